@@ -86,7 +86,7 @@ function showFact(value: unknown, locale: Locale): string {
   if (Array.isArray(value)) return value.map((item) => showFact(item, locale)).join(locale === 'zh' ? '、' : ', ');
   if (typeof value === 'object') {
     const sentence = value as Partial<Sentence>;
-    return typeof sentence.zh === 'string' && typeof sentence.en === 'string' ? sentence[locale] : JSON.stringify(value);
+    return sentence[locale] ?? JSON.stringify(value);
   }
   return String(value);
 }
