@@ -9,7 +9,8 @@
  *
  *     export const api = storeyApi({ name: 'partnership', endpoints, access });
  */
-import type { Actor, Database, Transaction } from '../database/transaction.ts';
+import type { Database } from '../database/connect.ts';
+import type { Actor, Tx } from '../database/transaction.ts';
 import type { Locale } from '../errors.ts';
 import type { AccessRule, AccessTable } from '../access/rule.ts';
 import type { AnswerOf, BodyOf, FileBody, IsTenant, ParamsOf, QueryOf, RouteShape } from './route-shape.ts';
@@ -41,7 +42,7 @@ export interface Call<R extends RouteShape> {
   readonly lastEventId: string | undefined;
   readonly database: Database;
   /** One transaction as the actor, with the consortium, party and person set for row-level security. */
-  readonly transaction: IsTenant<R> extends true ? <T>(work: (tx: Transaction) => Promise<T>) => Promise<T> : undefined;
+  readonly transaction: IsTenant<R> extends true ? <T>(work: (tx: Tx) => Promise<T>) => Promise<T> : undefined;
 }
 
 export type Handler<R extends RouteShape> = (call: Call<R>) => Promise<AnswerOf<R>> | AnswerOf<R>;
