@@ -1,5 +1,18 @@
-/** The door of the public language: route objects and wire schemas. Each storey's contract adds its line here. */
+/**
+ * The door of the public language: route objects and wire schemas. Each storey's file `NAME.ts` exports its routes one
+ * by one and as a list `nameRoutes`; it gets one line in the exports and one in `Api`.
+ */
+import type { ClientTable } from './route.ts';
+import type { jobRoutes } from './jobs.ts';
+import type { sessionRoutes } from './session.ts';
+
 export * from './route.ts';
 export * from './wire.ts';
 export * from './session.ts';
 export * from './jobs.ts';
+
+/** Every endpoint a client can call: request and answer by route key, e.g. `Api['GET /api/session']['answer']`. */
+export type Api = ClientTable<
+  | (typeof sessionRoutes)[number]
+  | (typeof jobRoutes)[number]
+>;
