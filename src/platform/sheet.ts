@@ -28,21 +28,29 @@ export type Column =
   | (ColumnBase & { readonly type: 'reference'; readonly sheet: string })
   | (ColumnBase & { readonly type: 'references'; readonly sheet: string });
 
-export interface Sheet<C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
+export interface Sheet {
   /** Stable name in facts and API, plural camelCase: `learningVenues`. */
   readonly id: string;
   /** Tab names; a file may use either, or both as `学习场所 Venues`. At most 31 characters together. */
   readonly title: Bilingual;
   readonly help: Bilingual;
-  readonly columns: C;
+  readonly columns: Columns;
   /** The columns that identify a row; references to this sheet use the first of them. */
+  readonly key: readonly string[];
+  /** At least one of each group must be filled (named things). */
+  readonly oneOf?: readonly (readonly string[])[];
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+interface SheetDefinition<C extends Columns> extends Sheet {
+  readonly columns: C;
   readonly key: readonly (keyof C & string)[];
-  /** At least one of the pair must be filled (named things). */
   readonly oneOf?: readonly (readonly (keyof C & string)[])[];
 }
 
 /** Declares a sheet; the generic keeps each column's literal type. */
-export function sheet<const C extends Readonly<Record<string, Column>>>(definition: Sheet<C>): Sheet<C> {
+export function sheet<const C extends Columns>(definition: SheetDefinition<C>): Sheet & { readonly columns: C } {
   return definition;
 }
 
@@ -61,7 +69,7 @@ type Value<C extends Column> = C extends { type: 'integer' | 'number' }
             : string;
 
 /** The row of a sheet: every column is present; an optional empty cell is `null`. `week` is the Monday, dates are ISO, `validTo` is the last day inclusive. */
-export type RowOf<S> = S extends Sheet<infer C>
+export type RowOf<S> = S extends { readonly columns: infer C extends Columns }
   ? { readonly [K in keyof C]: C[K] extends { isOptional: true } ? Value<C[K]> | null : Value<C[K]> }
   : never;
 
