@@ -1,0 +1,21 @@
+/** The multipliers behind a lower bound, so that anybody can recompute it. */
+
+export const CERTIFICATE_FORMAT = "covalence.rotation-certificate/1";
+
+/**
+ * `venuePrices` (venues × weeks) and `limitPrices` (limits × weeks, not negative) are added to the cost of each week a
+ * learner is there; `fairShares` (learners, not negative, at most the weight of unfairness in sum) are the parts of the
+ * unfairness charged to each learner. For every choice of these numbers
+ *
+ *     Σ learners: cost of the cheapest schedule under the prices  −  what the places could earn
+ *
+ * is a lower bound; `lowerBound` is the claimed value.
+ */
+export interface Certificate {
+  format: typeof CERTIFICATE_FORMAT;
+  problem: string;
+  lowerBound: number;
+  venuePrices: number[][];
+  limitPrices: number[][];
+  fairShares: number[];
+}

@@ -1,0 +1,14 @@
+/** The rotation planner: problem in, plan out. Pure: no file, no network, no clock but the one it is given. */
+
+export { InputError, type InputProblem } from "./input-error.ts";
+export * from "./problem.ts";
+export { MOST_CELLS, MOST_WEEKS, readProblem } from "./read-problem.ts";
+export { claimsPlan, readPlan } from "./read-plan.ts";
+export { RULES, RULE_IDS, type RuleId, type Violation } from "./rules.ts";
+export { checkPlan, gapBetween, type PlanVerdict } from "./check-plan.ts";
+export { CERTIFICATE_FORMAT, type Certificate } from "./certificate.ts";
+export type {
+  Shortage, SolveHooks, SolveOptions, SolvePhase, SolveProgress, SolveResult, StopReason,
+} from "./solution.ts";
+export type { SpawnThread, ThreadHandle, ThreadJob } from "./thread-protocol.ts";
+export { solve } from "./solve.ts";
