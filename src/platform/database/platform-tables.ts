@@ -1,0 +1,1 @@
+export interface PlatformTables { 'platform.consortium': { id: string } }
