@@ -15,7 +15,7 @@ export interface Sentence {
 
 export interface ErrorDeclaration {
   /** HTTP status of the answer. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
   /** What is wrong, with its value. */
   readonly says: Sentence;
   /** What the person can do about it. */
