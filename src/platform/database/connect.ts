@@ -13,7 +13,7 @@ export interface Database {
   /** Global tables only (accounts, jobs …): what belongs to a consortium goes through `inConsortium`. */
   readonly app: Kysely<PlatformTables>;
   readonly pool: pg.Pool;
-  /** The owner's connections. Throws `database.owner-unknown` when only the app's address is known. */
+  /** The owner's connections. Throws `database_owner_unknown` when only the app's address is known. */
   readonly owner: () => pg.Pool;
   readonly hasOwner: boolean;
   readonly log: Log;
@@ -36,7 +36,7 @@ export interface DatabaseSettings {
 
 /**
  * Opens the database: the server of `databaseUrl`, or the embedded one, which is started when it does not run.
- * Errors: `database.unreachable`, `database.too-old`, and those of `startEmbedded`.
+ * Errors: `database_unreachable`, `database_too_old`, and those of `startEmbedded`.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   if (settings.databaseUrl !== undefined && settings.databaseUrl !== '') {
@@ -77,7 +77,7 @@ async function connect(target: Target): Promise<Database> {
   pool.on('error', (error) => target.log(`database connection lost: ${error.message}`));
   let ownerPool: pg.Pool | undefined;
   const owner = (): pg.Pool => {
-    if (target.ownerUrl === undefined) throw new AppError('database.owner-unknown');
+    if (target.ownerUrl === undefined) throw new AppError('database_owner_unknown');
     if (ownerPool === undefined) {
       ownerPool = new pg.Pool({ connectionString: target.ownerUrl, types: columnTypes, max: 4, application_name });
       ownerPool.on('error', (error) => target.log(`database connection lost: ${error.message}`));
@@ -118,15 +118,15 @@ async function checkVersion(pool: pg.Pool, url: string, variable: string): Promi
     const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version");
     versionNumber = rows[0]?.version ?? 0;
   } catch (error) {
-    throw new AppError('database.unreachable', { server: withoutPassword(url), reason: reasonOf(error), variable }, { cause: error });
+    throw new AppError('database_unreachable', { server: withoutPassword(url), reason: reasonOf(error), variable }, { cause: error });
   }
   const major = Math.floor(versionNumber / 10_000);
-  if (major < OLDEST_POSTGRES) throw new AppError('database.too-old', { found: String(major), needed: OLDEST_POSTGRES });
+  if (major < OLDEST_POSTGRES) throw new AppError('database_too_old', { found: String(major), needed: OLDEST_POSTGRES });
 }
 
 /**
  * Refuses to serve with a role for which row-level security would not hold.
- * Errors: `database.role-too-strong`.
+ * Errors: `database_role_too_strong`.
  */
 export async function refuseStrongRole(database: Database): Promise<void> {
   const { rows } = await database.pool.query<{ role: string; super: boolean; bypass: boolean; owned: string | null }>(`
@@ -148,7 +148,7 @@ export async function refuseStrongRole(database: Database): Promise<void> {
   if (row.super) reasons.push({ zh: '它是超级用户', en: 'it is a superuser' });
   if (row.bypass) reasons.push({ zh: '它可绕过行级安全', en: 'it bypasses row-level security' });
   if (!row.super && row.owned !== null) reasons.push({ zh: `它拥有表 ${row.owned}`, en: `it owns the table ${row.owned}` });
-  if (reasons.length > 0) throw new AppError('database.role-too-strong', { role: row.role, reasons });
+  if (reasons.length > 0) throw new AppError('database_role_too_strong', { role: row.role, reasons });
 }
 
 /** The address as it may be printed. */

@@ -54,7 +54,7 @@ function refuseForeignFolder(home: string, clusterFolder: string): void {
       accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     } catch (error) {
       const facts = { folder: home, owner: String(stats.uid), user: userInfo().username };
-      throw new AppError('database.folder-not-ours', facts, { cause: error });
+      throw new AppError('database_folder_not_ours', facts, { cause: error });
     }
   }
 }

@@ -19,6 +19,8 @@ export interface Embedded {
   readonly isAdopted: boolean;
   /** Leaves the server. `serve` stops it; others stop it only when nobody of ours is connected any more. */
   stop(): Promise<void>;
+  /** Leaves the server running, whoever else is connected. */
+  leave(): Promise<void>;
 }
 
 export interface EmbeddedSettings {
@@ -37,8 +39,8 @@ export const DATABASE = 'covalence';
 /**
  * Starts the embedded server of a data folder, or joins the living one. A server whose starter was killed is adopted;
  * remains of one that was itself killed are cleared and its data recovered.
- * Errors: `database.already-served`, `database.folder-not-ours`, `database.other-version`, `database.start-failed`,
- * `database.start-locked`, `database.binaries-missing`, `database.binaries-broken`.
+ * Errors: `database_already_served`, `database_folder_not_ours`, `database_other_version`, `database_start_failed`,
+ * `database_start_locked`, `database_binaries_missing`, `database_binaries_broken`.
  */
 export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedded> {
   const places = preparePlaces(settings.dataFolder);
@@ -71,7 +73,7 @@ function embedded(parts: {
 }): Embedded {
   const { server, places, presence, settings } = parts;
   let stopped: Promise<void> | undefined;
-  const leave = (): Promise<void> =>
+  const stop = (): Promise<void> =>
     withStartLock(places.dataFolder, async () => {
       const others = settings.purpose === 'serve' ? 0 : await countOthers(presence);
       await presence.end();
@@ -85,7 +87,8 @@ function embedded(parts: {
     ownerUrl: urlOf(server.socketFolder, 'covalence_owner', DATABASE),
     superuserUrl: urlOf(server.socketFolder, 'postgres', 'postgres'),
     isAdopted: parts.isAdopted,
-    stop: () => (stopped ??= leave()),
+    stop: () => (stopped ??= stop()),
+    leave: () => (stopped ??= presence.end()),
   };
 }
 
@@ -117,7 +120,7 @@ async function announce(server: LivingServer, settings: EmbeddedSettings, places
   );
   await client.end();
   const pid = /\d+$/.exec(holder.rows[0]?.name ?? '')?.[0] ?? '?';
-  throw new AppError('database.already-served', { folder: places.dataFolder, pid });
+  throw new AppError('database_already_served', { folder: places.dataFolder, pid });
 }
 
 async function countOthers(presence: pg.Client): Promise<number> {

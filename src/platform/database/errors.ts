@@ -2,7 +2,7 @@ import { declareErrors } from '../errors.ts';
 
 /** Errors of reaching, owning and shaping the database. They reach the person who runs the server. */
 export const databaseErrors = declareErrors({
-  'database.binaries-missing': {
+  'database_binaries_missing': {
     status: 500,
     says: {
       zh: '没有找到适用于 {platform} 的内置 PostgreSQL。',
@@ -13,7 +13,7 @@ export const databaseErrors = declareErrors({
       en: 'Run npm ci again without omitting optional packages, or name a PostgreSQL server (15 or newer) with DATABASE_URL and DATABASE_OWNER_URL.',
     },
   },
-  'database.binaries-broken': {
+  'database_binaries_broken': {
     status: 500,
     says: {
       zh: '内置 PostgreSQL 无法运行：{output}',
@@ -24,7 +24,7 @@ export const databaseErrors = declareErrors({
       en: 'Delete node_modules and run npm ci again; install the system library it misses, or name a server with DATABASE_URL.',
     },
   },
-  'database.folder-not-ours': {
+  'database_folder_not_ours': {
     status: 500,
     says: {
       zh: '数据文件夹 {folder} 属于用户 {owner}，当前用户 {user} 无法使用。',
@@ -35,7 +35,7 @@ export const databaseErrors = declareErrors({
       en: 'Run as that user or as root, or name another folder with COVALENCE_DATA.',
     },
   },
-  'database.other-version': {
+  'database_other_version': {
     status: 500,
     says: {
       zh: '数据文件夹 {folder} 由 PostgreSQL {found} 建立，当前内置版本为 {ours}。',
@@ -46,7 +46,7 @@ export const databaseErrors = declareErrors({
       en: 'Run covalence backup with the older release, then covalence restore into a new data folder.',
     },
   },
-  'database.start-failed': {
+  'database_start_failed': {
     status: 500,
     says: {
       zh: '内置 PostgreSQL 未能启动：{reason}',
@@ -57,7 +57,7 @@ export const databaseErrors = declareErrors({
       en: 'The whole story is in {logFile}.',
     },
   },
-  'database.already-served': {
+  'database_already_served': {
     status: 409,
     says: {
       zh: '已有另一个 covalence serve（进程 {pid}）正在使用数据文件夹 {folder}。',
@@ -68,7 +68,7 @@ export const databaseErrors = declareErrors({
       en: 'Stop that one first, or name another folder with COVALENCE_DATA and another port with PORT.',
     },
   },
-  'database.start-locked': {
+  'database_start_locked': {
     status: 409,
     says: {
       zh: '进程 {pid} 正在启动或停止数据文件夹 {folder} 的 PostgreSQL，{seconds} 秒后仍未完成。',
@@ -79,7 +79,7 @@ export const databaseErrors = declareErrors({
       en: 'Wait for it, or end that process and try again.',
     },
   },
-  'database.unreachable': {
+  'database_unreachable': {
     status: 503,
     says: {
       zh: '无法连接 PostgreSQL 服务器 {server}：{reason}',
@@ -90,7 +90,7 @@ export const databaseErrors = declareErrors({
       en: 'Check address, database, user and password in {variable}, and that the server is running.',
     },
   },
-  'database.too-old': {
+  'database_too_old': {
     status: 500,
     says: {
       zh: 'PostgreSQL 服务器版本为 {found}，至少需要 {needed}。',
@@ -101,7 +101,7 @@ export const databaseErrors = declareErrors({
       en: 'Upgrade the server, or leave DATABASE_URL unset to use the built-in one.',
     },
   },
-  'database.role-too-strong': {
+  'database_role_too_strong': {
     status: 500,
     says: {
       zh: '应用角色 {role} 不安全：{reasons}。行级安全对它不起作用。',
@@ -112,7 +112,7 @@ export const databaseErrors = declareErrors({
       en: 'Use the role covalence_app in DATABASE_URL: no superuser, no BYPASSRLS, owner of nothing.',
     },
   },
-  'database.owner-too-weak': {
+  'database_owner_too_weak': {
     status: 500,
     says: {
       zh: '所有者角色 {role} 不能绕过行级安全，备份会漏掉数据。',
@@ -123,7 +123,7 @@ export const databaseErrors = declareErrors({
       en: 'As a superuser run: alter role {role} bypassrls;',
     },
   },
-  'database.role-missing': {
+  'database_role_missing': {
     status: 500,
     says: {
       zh: '服务器上没有角色 {role}。',
@@ -134,7 +134,7 @@ export const databaseErrors = declareErrors({
       en: "As a superuser run: create role covalence_owner login bypassrls password '…'; create role covalence_app login password '…'; create database covalence owner covalence_owner;",
     },
   },
-  'database.owner-unknown': {
+  'database_owner_unknown': {
     status: 500,
     says: {
       zh: '此操作需要所有者角色，但未设置 DATABASE_OWNER_URL。',
@@ -145,7 +145,7 @@ export const databaseErrors = declareErrors({
       en: 'Set DATABASE_OWNER_URL to the connection address of the role covalence_owner.',
     },
   },
-  'database.not-migrated': {
+  'database_not_migrated': {
     status: 503,
     says: {
       zh: '数据库缺少迁移：{missing}。',
@@ -156,7 +156,7 @@ export const databaseErrors = declareErrors({
       en: 'Set DATABASE_OWNER_URL and run covalence migrate.',
     },
   },
-  'database.migration-edited': {
+  'database_migration_edited': {
     status: 500,
     says: {
       zh: '迁移文件 {file} 在执行之后被修改过。',
@@ -167,7 +167,7 @@ export const databaseErrors = declareErrors({
       en: 'Restore the file as it was; put the change into a new file with the next number.',
     },
   },
-  'database.migration-unknown': {
+  'database_migration_unknown': {
     status: 500,
     says: {
       zh: '数据库已执行的迁移 {file} 在此版本中不存在：数据库比程序新。',
@@ -178,7 +178,7 @@ export const databaseErrors = declareErrors({
       en: 'Use the newer release of Covalence.',
     },
   },
-  'database.migration-misnumbered': {
+  'database_migration_misnumbered': {
     status: 500,
     says: {
       zh: '迁移文件编号有误：{file}。',
@@ -189,7 +189,7 @@ export const databaseErrors = declareErrors({
       en: 'Name files like 0001_words.sql, numbered from 0000 without gap or repetition.',
     },
   },
-  'database.migration-failed': {
+  'database_migration_failed': {
     status: 500,
     says: {
       zh: '迁移 {file} 第 {line} 行失败：{reason}',
@@ -200,7 +200,7 @@ export const databaseErrors = declareErrors({
       en: 'Nothing of that file was kept; correct it and run again.',
     },
   },
-  'database.bad-actor': {
+  'database_bad_actor': {
     status: 500,
     says: {
       zh: '事务设置 {setting} 的值不合法。',

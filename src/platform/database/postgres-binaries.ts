@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
  * Finds the server that npm brought, completes it (its symbolic links are a list in a file, which the package's own
  * install script would make; it may not have been allowed to run) and, where `runAs` cannot reach it or we cannot
  * write there, copies it once.
- * Errors: `database.binaries-missing`, `database.binaries-broken`.
+ * Errors: `database_binaries_missing`, `database_binaries_broken`.
  */
 export function findPostgresBinaries(options: { copyFolder: string; runAs: RunAs | undefined; log: Log }): PostgresBinaries {
   const { folder, version } = findPackage();
@@ -47,14 +47,14 @@ export function findPostgresBinaries(options: { copyFolder: string; runAs: RunAs
 function findPackage(): { folder: string; version: string } {
   const platform = `${process.platform}-${process.arch}`;
   const name = PACKAGES[platform];
-  if (name === undefined) throw new AppError('database.binaries-missing', { platform });
+  if (name === undefined) throw new AppError('database_binaries_missing', { platform });
   try {
     const entry = createRequire(import.meta.url).resolve(name);
     const root = resolve(dirname(entry), '..');
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(root, 'native'), version };
   } catch (error) {
-    throw new AppError('database.binaries-missing', { platform }, { cause: error });
+    throw new AppError('database_binaries_missing', { platform }, { cause: error });
   }
 }
 
@@ -95,7 +95,7 @@ function makeLinks(folder: string, links: readonly Link[]): void {
     }
   }
   const left = missingLinks(folder);
-  if (left.length > 0) throw new AppError('database.binaries-broken', { output: left.map((link) => link.path).join(', ') });
+  if (left.length > 0) throw new AppError('database_binaries_broken', { output: left.map((link) => link.path).join(', ') });
 }
 
 function isWritable(folder: string): boolean {
@@ -137,12 +137,12 @@ function copyOnce(folder: string, target: string, log: Log): string {
 /** Lets every user read and enter: the source may lie in a folder closed by a strict umask. */
 function openToAll(folder: string): void {
   const result = spawnSync('chmod', ['-R', 'a+rX', folder], { encoding: 'utf8' });
-  if (result.status !== 0) throw new AppError('database.binaries-broken', { output: result.stderr || String(result.error) });
+  if (result.status !== 0) throw new AppError('database_binaries_broken', { output: result.stderr || String(result.error) });
 }
 
 function tryOut(binFolder: string, runAs: RunAs | undefined): void {
   const result = spawnSync(join(binFolder, 'postgres'), ['-V'], { encoding: 'utf8', ...(runAs ?? {}) });
   if (result.status === 0) return;
   const output = (result.stderr || result.stdout || String(result.error ?? `exit ${result.signal ?? result.status}`)).trim();
-  throw new AppError('database.binaries-broken', { output });
+  throw new AppError('database_binaries_broken', { output });
 }

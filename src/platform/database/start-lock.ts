@@ -9,7 +9,7 @@ const WAIT_SECONDS = 120;
 /**
  * Runs `work` while no other process starts or stops the server of this data folder. The lock is a file that names its
  * holder; a holder that died (also by kill −9, also after a reboot that gave its number to another process) is passed over.
- * Errors: `database.start-locked` after two minutes.
+ * Errors: `database_start_locked` after two minutes.
  */
 export async function withStartLock<T>(dataFolder: string, work: () => Promise<T>): Promise<T> {
   const lockFile = join(dataFolder, 'start.lock');
@@ -41,7 +41,7 @@ async function take(lockFile: string, ours: string, dataFolder: string): Promise
       removeStale(lockFile, held, `${ours}.stale`);
       continue;
     }
-    if (Date.now() > deadline) throw new AppError('database.start-locked', { pid: holder, folder: dataFolder, seconds: WAIT_SECONDS });
+    if (Date.now() > deadline) throw new AppError('database_start_locked', { pid: holder, folder: dataFolder, seconds: WAIT_SECONDS });
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }
