@@ -50,7 +50,7 @@ interface SheetDefinition<C extends Columns> extends Sheet {
 }
 
 /** Declares a sheet; the generic keeps each column's literal type. */
-export function sheet<const C extends Columns>(definition: SheetDefinition<C>): Sheet & { readonly columns: C } {
+export function sheet<const C extends Columns>(definition: SheetDefinition<C>): Omit<Sheet, 'columns'> & { readonly columns: C } {
   return definition;
 }
 
