@@ -95,6 +95,15 @@ create index on platform.verification (identifier);
 grant select, insert, update, delete on platform.account, platform.session, platform.credential, platform.verification
   to covalence_app;
 
+-- Keys this installation made for itself, such as the one that signs cookies; all its servers share them.
+create table platform.server_secret (
+  name text primary key,
+  secret text not null,
+  created_at timestamptz not null default now()
+);
+
+grant select, insert on platform.server_secret to covalence_app;
+
 -- Tries to sign in per e-mail address and per network address, counted in windows; what is past may be deleted.
 create table platform.sign_in_attempt (
   key text primary key,

@@ -10,6 +10,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   'platform.session': 'a session is of an account',
   'platform.credential': 'a password or an identity provider is of an account',
   'platform.verification': 'a password reset begins before anybody is known',
+  'platform.server_secret': 'keys of the installation itself',
   'platform.sign_in_attempt': 'counts tries before anybody is known',
   'platform.membership': 'answers which consortia an account may enter, before one is entered',
   'platform.job': 'workers take jobs of all consortia; reading one asks for its consortium',

@@ -7,6 +7,7 @@ export interface PlatformTables {
   'platform.session': SessionTable;
   'platform.credential': CredentialTable;
   'platform.verification': VerificationTable;
+  'platform.server_secret': ServerSecretTable;
   'platform.sign_in_attempt': SignInAttemptTable;
   'platform.membership': MembershipTable;
   'platform.job': JobTable;
@@ -77,6 +78,12 @@ export interface VerificationTable {
   expires_at: Date;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+export interface ServerSecretTable {
+  name: string;
+  secret: string;
+  created_at: Generated<Date>;
 }
 
 export interface SignInAttemptTable {

@@ -4,7 +4,7 @@ import { declareErrors } from '../errors.ts';
 export const httpErrors = declareErrors({
   request_invalid: {
     status: 400,
-    says: { zh: '请求中有 {count} 处不符合要求：{problems}', en: 'The request has {count} problem(s): {problems}' },
+    says: { zh: '请求中有 {count} 处不符合要求，第一处是“{path}”：{says}。', en: 'The request has problems (count: {count}); the first is at "{path}": {says}.' },
     wayOut: { zh: '按 facts.problems 所列位置逐一修改后重新提交。', en: 'Correct each place listed in facts.problems and send it again.' },
   },
   json_malformed: {
