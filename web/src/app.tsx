@@ -1,0 +1,70 @@
+/** The composition: storeys into routes, routes into the house. The only file that knows every storey. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router';
+import { createElement } from 'react';
+import type { ReactElement } from 'react';
+import { createQueryClient } from './api.ts';
+import { curriculum } from './curriculum/index.ts';
+import { home } from './home/index.ts';
+import { partnership } from './partnership/index.ts';
+import { planning } from './planning/index.ts';
+import type { Screen, Storey } from './screen.ts';
+import { forgetSession } from './session.ts';
+import { House } from './shell/house.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { wishFocus } from './ui/route-focus.ts';
+import { BrokenPanel, LoadingPanel } from './ui/states.tsx';
+
+/** In the order of the building, ground first. */
+const storeys: readonly Storey[] = [partnership, curriculum, planning];
+
+const queryClient = createQueryClient(() => forgetSession(queryClient));
+
+const root = createRootRoute({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in/sign-in.tsx')),
+});
+
+const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  component: () => <House storeys={storeys} />,
+});
+
+const screens = [...home, ...storeys.flatMap((storey) => storey.routes)].map((screen) =>
+  createRoute({ getParentRoute: () => house, path: screen.path, component: lazyRouteComponent(loaderOf(screen)) }),
+);
+
+const router = createRouter({
+  routeTree: root.addChildren([signIn, house.addChildren(screens)]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 0,
+  defaultPendingComponent: LoadingPanel,
+  defaultErrorComponent: BrokenPanel,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeLoad', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) wishFocus();
+});
+
+export function App(): ReactElement {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}
+
+/** Light screens load alone; the others bring Mantine and its styles with them. */
+function loaderOf(screen: Screen): Screen['load'] {
+  if (screen.isLight) return screen.load;
+  return async () => {
+    const [loaded, desk] = await Promise.all([screen.load(), import('./ui/desk-provider.tsx')]);
+    return { default: () => createElement(desk.default, null, createElement(loaded.default)) };
+  };
+}

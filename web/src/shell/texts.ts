@@ -1,0 +1,26 @@
+import { texts } from '../texts.ts';
+
+export const shellTexts = texts({
+  product: { zh: '共价', en: 'Covalence' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  navigation: { zh: '主导航', en: 'Main' },
+  home: { zh: '首页', en: 'Home' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  account: { zh: '账户与显示', en: 'Account and display' },
+  today: { zh: '今天', en: 'Today' },
+  clockFixed: { zh: '示例的日历停在这一天', en: 'The example stands still on this day' },
+  switchConsortium: { zh: '切换联合体', en: 'Switch consortium' },
+  more: { zh: '更多', en: 'More' },
+  noMembership: { zh: '您的账户还不属于任何联合体', en: 'Your account does not belong to a consortium yet' },
+  noMembershipWayOut: { zh: '请联系邀请您的协调员，把您的邮箱 {email} 加入联合体。', en: 'Ask the coordinator who invited you to add your e-mail address {email}.' },
+  notFound: { zh: '此地址没有页面', en: 'There is no page at this address' },
+  notFoundWayOut: { zh: '链接可能已经过时，或少抄了一段。', en: 'The link may be out of date, or a part of it was not copied.' },
+  toHome: { zh: '回到首页', en: 'Back to the home page' },
+  shortcuts: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
+  shortcutHelp: { zh: '显示本列表', en: 'Show this list' },
+  shortcutSearch: { zh: '跳到本页的搜索框', en: 'Go to the search field of the page' },
+  shortcutHome: { zh: '回到首页', en: 'Go to the home page' },
+  shortcutStorey: { zh: '打开“{storey}”', en: 'Open {storey}' },
+  shortcutRows: { zh: '在表格中逐行移动；回车打开', en: 'Walk the rows of a table; Enter opens one' },
+  shortcutsOn: { zh: '启用单键快捷键', en: 'Single-key shortcuts are on' },
+});

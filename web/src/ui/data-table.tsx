@@ -1,0 +1,184 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { texts, useLanguage, useText } from '../texts.ts';
+import { Icon } from './icon.tsx';
+import { AppLink } from './link.tsx';
+import { nextSorting, sortRows } from './sort-rows.ts';
+import type { SortValue, Sorting } from './sort-rows.ts';
+import styles from './data-table.module.css';
+
+const words = texts({
+  count: { zh: '{count} 行', en: { one: '{count} row', other: '{count} rows' } },
+  incomplete: { zh: '仅显示前 {count} 行；请缩小筛选范围以查看其余。', en: 'Only the first {count} rows are shown; narrow the filter to see the others.' },
+  sortBy: { zh: '按“{column}”排序', en: 'Sort by {column}' },
+});
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Gives the column a sorting: what to compare. Null sorts last, either way. */
+  readonly sort?: (row: Row) => SortValue;
+  /** Figures stand at the end of their column. */
+  readonly align?: 'end';
+  /** CSS width, e.g. `8rem`; else shared out. */
+  readonly width?: string;
+  /** 1 always (the first one is the card's title) · 2 leaves the table under 900 px, stays on cards · 3 leaves both. */
+  readonly priority?: 1 | 2 | 3;
+}
+
+/** Above this many rows only those in sight are drawn. */
+const VIRTUAL_FROM = 150;
+
+/**
+ * A dense table at the desk; cards at phone width. Headers sort; the arrows, Home and End walk the rows, Enter opens
+ * one; the header stays in sight. Long lists draw only what is seen. Rows with `rowLink` open a page.
+ */
+export function DataTable<Row>({
+  caption,
+  rows,
+  columns,
+  rowKey,
+  rowLink,
+  isComplete = true,
+  initialSorting = null,
+  foot,
+}: {
+  /** What the table lists, for readers. */
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  /** The page a row opens; the first column becomes its link. */
+  rowLink?: (row: Row) => string;
+  isComplete?: boolean;
+  initialSorting?: Sorting | null;
+  foot?: ReactNode;
+}): ReactElement {
+  const say = useText(words);
+  const language = useLanguage();
+  const [sorting, setSorting] = useState<Sorting | null>(initialSorting);
+  const [active, setActive] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const sorted = useMemo(() => {
+    const by = columns.find((column) => column.key === sorting?.key)?.sort;
+    return by && sorting ? sortRows(rows, by, sorting.direction, language) : rows;
+  }, [rows, columns, sorting, language]);
+
+  const isVirtual = sorted.length > VIRTUAL_FROM;
+  const rowHeight = useRowHeight();
+  const virtualizer = useVirtualizer({ count: isVirtual ? sorted.length : 0, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12 });
+  const seen = virtualizer.getVirtualItems();
+  const first = isVirtual ? (seen[0]?.index ?? 0) : 0;
+  const last = isVirtual ? (seen.at(-1)?.index ?? 0) : sorted.length - 1;
+  const spaceAbove = isVirtual ? (seen[0]?.start ?? 0) : 0;
+  const spaceBelow = isVirtual ? virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
+
+  const walk = (event: KeyboardEvent) => {
+    const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: sorted.length - 1, PageDown: active + 10, PageUp: active - 10 }[event.key];
+    if (target === undefined || (event.target as HTMLElement).closest('thead, input, select, textarea')) return;
+    event.preventDefault();
+    const index = Math.max(0, Math.min(sorted.length - 1, target));
+    setActive(index);
+    if (isVirtual) virtualizer.scrollToIndex(index);
+    requestAnimationFrame(() => {
+      const row = frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+      (rowLink ? row?.querySelector<HTMLElement>('a') : row)?.focus();
+    });
+  };
+
+  return (
+    <div className={styles['table']}>
+      <div ref={frame} className={styles['frame']} data-virtual={isVirtual || undefined} onKeyDown={walk}>
+        <table role="table" aria-rowcount={sorted.length + 1}>
+          <caption className="for-readers">{caption}</caption>
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.key} data-priority={column.priority ?? 1} style={column.width ? { width: column.width } : undefined} />
+            ))}
+          </colgroup>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <HeaderCell key={column.key} column={column} sorting={sorting} onSort={() => setSorting((now) => nextSorting(now, column.key))} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {spaceAbove > 0 && <Spacer height={spaceAbove} span={columns.length} />}
+            {sorted.slice(first, last + 1).map((row, offset) => {
+              const index = first + offset;
+              return (
+                <tr
+                  key={rowKey(row)}
+                  role="row"
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  tabIndex={rowLink ? undefined : index === active ? 0 : -1}
+                  onFocus={() => setActive(index)}
+                >
+                  {columns.map((column, place) => (
+                    <td key={column.key} role="cell" data-align={column.align} data-priority={column.priority ?? 1} data-title={place === 0 || undefined}>
+                      <span className={styles['cardLabel']} aria-hidden="true">
+                        {column.header}
+                      </span>
+                      {place === 0 && rowLink ? (
+                        <AppLink to={rowLink(row)} className={styles['rowLink']} tabIndex={index === active ? 0 : -1}>
+                          {column.cell(row)}
+                        </AppLink>
+                      ) : (
+                        <span className={styles['value']}>{column.cell(row)}</span>
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            {spaceBelow > 0 && <Spacer height={spaceBelow} span={columns.length} />}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles['foot']}>
+        <span>{isComplete ? say('count', { count: rows.length }) : say('incomplete', { count: rows.length })}</span>
+        {foot}
+      </div>
+    </div>
+  );
+}
+
+function HeaderCell<Row>({ column, sorting: now, onSort }: { column: Column<Row>; sorting: Sorting | null; onSort: () => void }): ReactElement {
+  const say = useText(words);
+  const direction = now?.key === column.key ? now.direction : null;
+  const sortState = direction === 'up' ? 'ascending' : direction === 'down' ? 'descending' : undefined;
+  return (
+    <th role="columnheader" scope="col" data-align={column.align} data-priority={column.priority ?? 1} aria-sort={column.sort ? (sortState ?? 'none') : undefined}>
+      {column.sort ? (
+        <button type="button" className={styles['sort']} onClick={onSort} title={say('sortBy', { column: column.header })}>
+          {column.header}
+          <span className={styles['arrow']} data-on={direction !== null || undefined}>
+            <Icon name={direction === 'down' ? 'down' : 'up'} size="1em" />
+          </span>
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+function Spacer({ height, span }: { height: number; span: number }): ReactElement {
+  return (
+    <tr aria-hidden="true" className={styles['spacer']}>
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  );
+}
+
+/** Height of one row in pixels, from the token `--row`. */
+function useRowHeight(): number {
+  return useMemo(() => {
+    const style = getComputedStyle(document.documentElement);
+    return Number.parseFloat(style.getPropertyValue('--row')) * Number.parseFloat(style.fontSize);
+  }, []);
+}

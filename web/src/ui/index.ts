@@ -1,0 +1,24 @@
+/** The pieces every screen is made of. Light: none of them brings Mantine with it, so phone pages may use them all but DataTable. */
+export { StatusBadge, Tag } from './badge.tsx';
+export type { Tone } from './badge.tsx';
+export { Button, LinkButton } from './button.tsx';
+export { CategoryBlock, CategoryMark, categoryPattern, categoryStyle } from './category.tsx';
+export { DataTable } from './data-table.tsx';
+export type { Column } from './data-table.tsx';
+export { Day, Week } from './date.tsx';
+export { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isoWeek, mondayOf, weeksBetween } from './dates.ts';
+export { Dialog } from './dialog.tsx';
+export { FactList, Figure, Figures } from './facts.tsx';
+export { SearchField, SelectField, TextArea, TextField } from './field.tsx';
+export { FileDrop } from './file-drop.tsx';
+export { Icon } from './icon.tsx';
+export type { IconName } from './icon.tsx';
+export { JobPanel } from './job-panel.tsx';
+export { AppLink } from './link.tsx';
+export { Name, PersonName, nameIn, useNameOf } from './name.tsx';
+export type { BothNames } from './name.tsx';
+export { Columns, PageHeader, Section, Toolbar } from './page.tsx';
+export { EmptyPanel, ErrorNote, FailedPanel, LoadingPanel, QueryStates, RefusedPanel, Trouble } from './states.tsx';
+export { Timeline } from './timeline.tsx';
+export { offerUndo, tell } from './undo.tsx';
+export { hasEnded, useJob } from './use-job.ts';
