@@ -1,0 +1,6 @@
+/** The door of the curriculum storey: what the storeys above and the composition may use. */
+export { curriculumSheets } from './sheets.ts';
+export type { AreaRow, CohortRow, CurriculumFacts } from './sheets.ts';
+export { curriculumTables } from './sheet-tables.ts';
+export { curriculumFactRules } from './fact-rules.ts';
+export { readCurriculumFacts } from './read-curriculum-facts.ts';

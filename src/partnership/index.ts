@@ -1,0 +1,6 @@
+/** The door of the partnership storey: what the storeys above and the composition may use. */
+export { partnershipSheets } from './sheets.ts';
+export type { CalendarDayRow, PartnershipFacts, VenueCapacityRow, VenueClosureRow, VenueRow } from './sheets.ts';
+export { partnershipTables } from './sheet-tables.ts';
+export { partnershipFactRules } from './fact-rules.ts';
+export { readPartnershipFacts } from './read-partnership-facts.ts';
