@@ -4,15 +4,18 @@
  */
 import type { ClientTable } from './route.ts';
 import type { jobRoutes } from './jobs.ts';
+import type { partnershipRoutes } from './partnership.ts';
 import type { sessionRoutes } from './session.ts';
 
 export * from './route.ts';
 export * from './wire.ts';
 export * from './session.ts';
 export * from './jobs.ts';
+export * from './partnership.ts';
 
 /** Every endpoint a client can call: request and answer by route key, e.g. `Api['GET /api/session']['answer']`. */
 export type Api = ClientTable<
   | (typeof sessionRoutes)[number]
   | (typeof jobRoutes)[number]
+  | (typeof partnershipRoutes)[number]
 >;
