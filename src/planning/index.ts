@@ -4,3 +4,4 @@ export type { EnrolmentRow, PlacementRow, PlanningFacts, PlanRow } from './sheet
 export { planningTables } from './sheet-tables.ts';
 export { planningFactRules } from './fact-rules.ts';
 export { readPlanningFacts } from './read-planning-facts.ts';
+export { refreshVenueLoads } from './refresh-venue-loads.ts';

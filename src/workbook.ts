@@ -1,0 +1,149 @@
+/**
+ * The workbook as a whole: the sheets of all storeys composed, checked, imported and exported. It stands beside app.ts
+ * because it is the one place that knows every storey; each storey gives its sheets, its tables and its rules of facts.
+ */
+import { curriculumFactRules, curriculumSheets, curriculumTables, type CurriculumFacts } from './curriculum/index.ts';
+import { partnershipFactRules, partnershipSheets, partnershipTables, type PartnershipFacts } from './partnership/index.ts';
+import { planningFactRules, planningSheets, planningTables, refreshVenueLoads, type PlanningFacts } from './planning/index.ts';
+import type { Tx } from './platform/database/transaction.ts';
+import { declareErrors, AppError, type Locale, type Sentence } from './platform/errors.ts';
+import { importFacts, type ImportProblem, type SheetReport } from './platform/sheet-store/import-facts.ts';
+import { judgeFacts } from './platform/sheet-store/fact-rules.ts';
+import { readFacts, readStored } from './platform/sheet-store/read-facts.ts';
+import type { SheetRow } from './platform/sheet-store/convert.ts';
+import { placeOf, readWorkbook, templateWorkbook, writeWorkbook, type CellProblem, type KnownKeys, type ReadOptions, type WorkbookReading } from './platform/spreadsheet/index.ts';
+import { readConsortiumRow, saveConsortiumRow } from './consortium.ts';
+
+export const workbookSheets = { ...partnershipSheets, ...curriculumSheets, ...planningSheets } as const;
+
+export type WorkbookFacts = PartnershipFacts & CurriculumFacts & PlanningFacts;
+
+const workbookTables = [...partnershipTables, ...curriculumTables, ...planningTables];
+
+const TITLE = { zh: '共价合作工作簿', en: 'Covalence cooperation workbook' } as const;
+
+export const workbookErrors = declareErrors({
+  /** The workbook has errors; they are listed with sheet and cell. Nothing was imported. */
+  workbook_has_errors: {
+    status: 422,
+    says: { zh: '工作簿有 {count} 处错误，没有导入任何数据。第一处：{first}', en: 'The workbook has {count} errors; nothing was imported. The first: {first}' },
+    wayOut: { zh: '请按列表逐一改正后重新导入。', en: 'Correct the listed cells and import again.' },
+  },
+});
+
+/** A workbook read and judged: typed facts, and all that is wrong with it. */
+export interface CheckedWorkbook {
+  readonly facts: WorkbookFacts;
+  readonly problems: readonly CellProblem[];
+  /** Problems beyond the list, which is cut at a few thousand. */
+  readonly omittedProblems: number;
+  readonly hasErrors: boolean;
+  readonly reading: WorkbookReading<typeof workbookSheets>;
+}
+
+/** Reads a file and judges every cell and every rule, without touching a database. Errors of the file as a whole are thrown. */
+export async function checkWorkbook(source: Uint8Array | string, options: ReadOptions = {}): Promise<CheckedWorkbook> {
+  const reading = await readWorkbook(source, workbookSheets, options);
+  const facts = reading.facts as WorkbookFacts;
+  const breaches = [...judgeFacts(partnershipFactRules, facts), ...judgeFacts(curriculumFactRules, facts), ...judgeFacts(planningFactRules, facts)];
+  const found = breaches.map(
+    (breach): CellProblem => ({
+      ...placeOf(reading, breach.sheet, breach.rowIndex, breach.column),
+      value: cellText((facts as unknown as Record<string, readonly SheetRow[]>)[breach.sheet]?.[breach.rowIndex]?.[breach.column]),
+      code: breach.code,
+      says: breach.says,
+      wayOut: breach.wayOut,
+      severity: 'error',
+    }),
+  );
+  return {
+    facts,
+    reading,
+    problems: [...reading.problems, ...found],
+    omittedProblems: reading.omittedProblems,
+    hasErrors: reading.hasErrors || found.length > 0,
+  };
+}
+
+export interface ImportedWorkbook {
+  readonly sheets: readonly SheetReport[];
+  readonly rowsWritten: number;
+}
+
+export interface WorkbookImportOptions {
+  /** The parties whose rows may be written. */
+  readonly parties: readonly string[];
+  readonly why: string;
+  readonly onProgress?: (progress: { readonly sheet: string; readonly rowsDone: number; readonly rowsTotal: number }) => Promise<void> | void;
+  readonly shouldStop?: () => boolean;
+}
+
+/**
+ * Imports a checked workbook in the caller's transaction: all of it, or nothing.
+ * Errors: `workbook_has_errors` with the list of problems in its facts, and those of the sheet store.
+ */
+export async function importWorkbook(tx: Tx, checked: CheckedWorkbook, options: WorkbookImportOptions): Promise<ImportedWorkbook> {
+  refuseErrors(checked.problems.filter(({ severity }) => severity === 'error'), tx.actor.locale);
+  const { reading } = checked;
+  const unsaidColumns = new Map<string, Set<string>>();
+  for (const { sheetId, column } of reading.missingColumns) unsaidColumns.set(sheetId, (unsaidColumns.get(sheetId) ?? new Set()).add(column));
+  const report = await importFacts(tx, workbookTables, checked.facts as unknown as Record<string, readonly SheetRow[]>, {
+    ...options,
+    unsaidColumns,
+    absentSheets: new Set(reading.missingSheets),
+  });
+  refuseErrors(report.problems.map((problem) => danglingProblem(reading, problem)), tx.actor.locale);
+  const consortium = checked.facts.consortium[0];
+  const consortiumRows = consortium ? await saveConsortiumRow(tx, consortium, options) : 0;
+  if (report.sheets.some(({ sheet, added, changed }) => (sheet === 'placements' || sheet === 'planVersions') && added + changed > 0)) await refreshVenueLoads(tx);
+  return { sheets: report.sheets, rowsWritten: report.rowsWritten + consortiumRows };
+}
+
+/** The facts the actor may see, as workbook rows. */
+export async function readWorkbookFacts(tx: Tx): Promise<WorkbookFacts> {
+  return { ...(await readFacts(tx, workbookTables)), consortium: [await readConsortiumRow(tx)] } as unknown as WorkbookFacts;
+}
+
+export async function exportWorkbook(facts: Partial<WorkbookFacts>, locale?: Locale): Promise<Uint8Array> {
+  return writeWorkbook(workbookSheets, facts, { title: TITLE, ...(locale ? { locale } : {}) });
+}
+
+export function makeTemplate(locale?: Locale): Promise<Uint8Array> {
+  return templateWorkbook(workbookSheets, { title: TITLE, ...(locale ? { locale } : {}) });
+}
+
+/** Keys that a workbook may refer to without bringing their rows along. */
+export async function knownKeys(tx: Tx): Promise<KnownKeys> {
+  const { rows } = await readStored(tx, workbookTables.filter(({ sheet }) => 'key' in sheet.columns));
+  return Object.fromEntries([...rows].map(([sheet, stored]) => [sheet, new Set(stored.map((row) => String(row.values['key'])))]));
+}
+
+function refuseErrors(problems: readonly CellProblem[], locale: Locale): void {
+  const [first] = problems;
+  if (!first) return;
+  throw new AppError(workbookErrors.workbook_has_errors, { count: problems.length, first: describeProblem(first, locale), problems });
+}
+
+/** `Venues!C12: …` */
+export function describeProblem({ sheet, cell, says, wayOut }: CellProblem, locale: Locale): string {
+  return `${sheet}!${cell}: ${says[locale]} ${wayOut[locale]}`;
+}
+
+function danglingProblem(reading: WorkbookReading<typeof workbookSheets>, { sheet, rowIndex, dangling }: ImportProblem): CellProblem {
+  const title: Sentence = workbookSheets[dangling.sheet as keyof typeof workbookSheets].title;
+  return {
+    ...placeOf(reading, sheet, rowIndex, dangling.column),
+    value: dangling.key,
+    code: 'reference_not_yours',
+    says: {
+      zh: `“${dangling.key}”在“${title.zh}”中属于其他单位，或对您不可见。`,
+      en: `"${dangling.key}" of sheet "${title.en}" belongs to another party, or is not shared with you.`,
+    },
+    wayOut: { zh: '请引用本单位的数据，或请对方通过协议共享。', en: 'Refer to a row of your own, or ask the other party to share it under an agreement.' },
+    severity: 'error',
+  };
+}
+
+function cellText(value: SheetRow[string] | undefined): string | null {
+  return value === null || value === undefined ? null : Array.isArray(value) ? value.join('; ') : String(value);
+}
