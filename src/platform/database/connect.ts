@@ -19,6 +19,8 @@ export interface Database {
   readonly log: Log;
   /** Opens a connection of the app's role outside the pool, for LISTEN. The caller ends it. */
   readonly listenClient: () => Promise<pg.Client>;
+  /** Aborted when `close` begins: what waits on the database for long stops waiting. */
+  readonly closing: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -84,7 +86,9 @@ async function connect(target: Target): Promise<Database> {
     }
     return ownerPool;
   };
+  const closing = new AbortController();
   const close = async (): Promise<void> => {
+    closing.abort();
     await pool.end();
     await ownerPool?.end();
     await target.embedded?.stop();
@@ -108,6 +112,7 @@ async function connect(target: Target): Promise<Database> {
       await client.connect();
       return client;
     },
+    closing: closing.signal,
     close,
   };
 }
