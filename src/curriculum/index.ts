@@ -4,3 +4,6 @@ export type { AreaRow, CohortRow, CurriculumFacts } from './sheets.ts';
 export { curriculumTables } from './sheet-tables.ts';
 export { curriculumFactRules } from './fact-rules.ts';
 export { readCurriculumFacts } from './read-curriculum-facts.ts';
+export { checkElectiveChoice, type ElectiveBreach, type ElectiveGroup } from './elective-groups.ts';
+export { groupsOf, phaseRequirements, requiredWeeks } from './required-weeks.ts';
+export type { AreaRequirement, PhaseRequirement, RequiredWeeks, RequiredWeeksInput } from './required-weeks.ts';
