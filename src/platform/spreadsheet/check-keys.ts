@@ -2,9 +2,10 @@
 import type { Bilingual, Sheet } from '../sheet.ts';
 import { columnLetters } from './cell-address.ts';
 import { targetHeader } from './describe-column.ts';
-import { MAX_SUGGESTIONS } from './limits.ts';
+import { MAX_COMPARISONS, MAX_SUGGESTIONS } from './limits.ts';
 import { normaliseName } from './names.ts';
-import { nearest } from './nearest.ts';
+import { indexNames, nearest } from './nearest.ts';
+import type { NameIndex } from './nearest.ts';
 import type { ParsedRow, ParsedSheet } from './parse-rows.ts';
 import type { ProblemList, ProblemPlace } from './problem-list.ts';
 import type { KnownKeys } from './reading.ts';
@@ -43,6 +44,7 @@ export async function checkKeys(check: KeyCheck): Promise<void> {
           row.hasError = true;
           const place = { sheet: parsed.tab, row: row.number, column: parsed.headers?.columns.get(key) ?? 1 };
           reportUnknown({ place, value, header: column.header, target: check.sheets[column.sheet], targetId: column.sheet, suggestion: suggest(column.sheet, value), problems: check.problems });
+          await check.pause();
         }
       }
       await check.pause();
@@ -84,6 +86,8 @@ function keysOf(sheet: Sheet, parsed: ParsedSheet | undefined): ReadonlySet<stri
 function suggester(check: KeyCheck, keys: ReadonlyMap<string, ReadonlySet<string>>): (sheetId: string, value: string) => string | null {
   const cache = new Map<string, string | null>();
   const names = new Map<string, ReadonlyMap<string, string>>();
+  const indexes = new Map<string, NameIndex>();
+  let comparisons = 0;
   return (sheetId, value) => {
     const cacheKey = `${sheetId}\n${value}`;
     const cached = cache.get(cacheKey);
@@ -91,7 +95,10 @@ function suggester(check: KeyCheck, keys: ReadonlyMap<string, ReadonlySet<string
     if (cache.size >= MAX_SUGGESTIONS) return null;
     let byName = names.get(sheetId);
     if (!byName) names.set(sheetId, (byName = keysByName(check.sheets[sheetId], check.parsed.get(sheetId))));
-    const found = byName.get(normaliseName(value)) ?? nearest(value, eachKey(keys.get(sheetId), check.knownKeys[sheetId]));
+    let index = indexes.get(sheetId);
+    if (!index) indexes.set(sheetId, (index = indexNames(eachKey(keys.get(sheetId), check.knownKeys[sheetId]))));
+    comparisons += index.names.length;
+    const found = byName.get(normaliseName(value)) ?? (comparisons > MAX_COMPARISONS ? null : nearest(value, index));
     cache.set(cacheKey, found);
     return found;
   };

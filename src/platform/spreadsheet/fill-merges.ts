@@ -1,8 +1,10 @@
 /** Merged cells: the file keeps the value only in the first cell of a range. */
 import { columnLetters, parseRange } from './cell-address.ts';
+import { MAX_CELLS } from './limits.ts';
 import type { ProblemList } from './problem-list.ts';
 import { showRaw } from './raw-cell.ts';
 import type { RawCell } from './raw-cell.ts';
+import { damaged } from './read-package.ts';
 import type { RawRow } from './read-sheet.ts';
 
 export interface MergeContext {
@@ -17,6 +19,7 @@ export interface MergeContext {
 export function fillMerges(rows: readonly (RawRow & { cells: Map<number, RawCell> })[], merges: readonly string[], context: MergeContext): void {
   if (merges.length === 0) return;
   const numbers = rows.map((row) => row.number);
+  let visited = 0;
   for (const text of merges) {
     const range = parseRange(text);
     if (range === null || range.lastRow <= context.headerRow) continue;
@@ -36,6 +39,9 @@ export function fillMerges(rows: readonly (RawRow & { cells: Map<number, RawCell
     for (let i = start; i < rows.length; i += 1) {
       const row = rows[i];
       if (row === undefined || row.number > range.lastRow) break;
+      visited += 1;
+      // Ranges that overlap are no valid workbook; together they could cover the sheet thousands of times.
+      if (visited > MAX_CELLS) throw damaged(context.tab, new Error('overlapping merged ranges'));
       if (row.number === range.firstRow || row.cells.has(range.firstColumn)) continue;
       row.cells.set(range.firstColumn, value);
       filled += 1;

@@ -16,11 +16,13 @@ export const MAX_PARTS = 5_000;
 /** Tabs of the workbook. */
 export const MAX_SHEETS = 200;
 /** Rows with content, all known sheets together. */
-export const MAX_ROWS = 50_000;
+export const MAX_ROWS = 100_000;
 /** Rightmost column with content. */
 export const MAX_COLUMNS = 400;
 /** Filled cells of known sheets together. */
 export const MAX_CELLS = 1_500_000;
+/** Characters in these cells: a shared string counts each time a cell shows it. */
+export const MAX_CHARACTERS = 64_000_000;
 /** Entries of the shared string table. */
 export const MAX_SHARED_STRINGS = 1_000_000;
 /** Cell formats. */
@@ -35,8 +37,9 @@ export const MAX_KEY_CHARACTERS = 100;
 export const MAX_HEADER_ROW = 20;
 /** Problems listed one by one; the rest is counted. */
 export const MAX_PROBLEMS = 5_000;
-/** Wrong references for which the nearest key is searched. */
+/** Different wrong values of one kind for which the nearest right one is searched, and the comparisons that may take. */
 export const MAX_SUGGESTIONS = 300;
+export const MAX_COMPARISONS = 6_000_000;
 
 /** XML of a workbook is flat; deeper nesting, more attributes or a longer token is an attack or damage. */
 export const MAX_XML_DEPTH = 64;

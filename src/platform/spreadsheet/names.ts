@@ -4,14 +4,19 @@ import type { Bilingual, Column, Sheet } from '../sheet.ts';
 type Options = Readonly<Record<string, Bilingual>>;
 
 const SEPARATORS = /[;；,，、\n]/;
-const EDGES = /^[\s\u200b\u200e\u200f\u2060\ufeff]+|[\s\u200b\u200e\u200f\u2060\ufeff]+$/g;
+const INVISIBLE = /[\s\u200b\u200e\u200f\u2060\ufeff]/;
 
 export const FLAG_OPTIONS = { true: { zh: '是', en: 'Yes' }, false: { zh: '否', en: 'No' } } as const satisfies Options;
 const FLAG_SYNONYMS: Readonly<Record<string, 'true' | 'false'>> = { y: 'true', '1': 'true', '√': 'true', '✓': 'true', 对: 'true', n: 'false', '0': 'false', '×': 'false', '✗': 'false', 不是: 'false' };
 
 /** Without white space (NBSP and ideographic space too), byte order marks and zero-width marks at both ends. */
 export function trimCell(text: string): string {
-  return text.replace(EDGES, '');
+  // Step by step: a pattern anchored at the end takes quadratic time on long inner white space.
+  let start = 0;
+  let end = text.length;
+  while (start < end && INVISIBLE.test(text.charAt(start))) start += 1;
+  while (end > start && INVISIBLE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 export function normaliseName(name: string): string {

@@ -5,7 +5,7 @@ import { isMonday, mondayOf, weekday } from '../weeks.ts';
 import { expectedOf, listOptions } from './describe-column.ts';
 import { MAX_CELL_CHARACTERS, MAX_KEY_CHARACTERS } from './limits.ts';
 import { findChoice, findFlag, hasSeparator, joinLanguages, replaceSeparators, splitList, trimCell } from './names.ts';
-import { nearest } from './nearest.ts';
+import { indexNames, nearest } from './nearest.ts';
 import { dayOfSerial, dayOfText, mondayOfWeekName } from './parse-day.ts';
 import type { CellProblemCode } from './problem-sentences.ts';
 import { showRaw } from './raw-cell.ts';
@@ -16,6 +16,8 @@ export type CellValue = string | number | boolean | readonly string[] | null;
 export interface CellContext {
   readonly uses1904: boolean;
   readonly report: (code: CellProblemCode, facts?: Facts) => void;
+  /** False when another problem would only be counted: searching a suggestion for it is wasted. */
+  readonly hasRoom: () => boolean;
 }
 
 const WEEKDAYS: readonly Bilingual[] = [
@@ -63,11 +65,13 @@ export function parseCell(column: Column, cell: RawCell | undefined, context: Ce
       return flag ?? report('cell_not_a_flag');
     }
     case 'choice':
-      return parseChoice(column.options, text, report);
+      return parseChoice(column.options, text, { report, hasRoom: context.hasRoom });
     case 'choices':
-      return parseChoices(column.options, text, report);
+      return parseChoices(column.options, text, { report, hasRoom: context.hasRoom });
   }
 }
+
+const MAX_NUMBER_CHARACTERS = 40;
 
 type Report = (code: CellProblemCode, facts?: Facts) => undefined;
 
@@ -125,7 +129,7 @@ function parseNumber(column: Column & { type: 'integer' | 'number' }, cell: RawC
   let value: number;
   if (cell.kind === 'number') value = cell.value;
   else {
-    const plain = text.normalize('NFKC').replace(/\s+/g, '');
+    const plain = text.length > MAX_NUMBER_CHARACTERS ? '' : text.normalize('NFKC').replace(/\s+/g, '');
     if (!/^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(e[+-]?\d{1,3})?$/i.test(plain)) return refuse();
     value = Number(plain.replaceAll(',', ''));
   }
@@ -140,16 +144,21 @@ function parseNumber(column: Column & { type: 'integer' | 'number' }, cell: RawC
   return value === 0 ? 0 : value;
 }
 
-function parseChoice(options: Readonly<Record<string, Bilingual>>, text: string, report: Report): string | undefined {
+interface ChoiceContext {
+  readonly report: Report;
+  readonly hasRoom: () => boolean;
+}
+
+function parseChoice(options: Readonly<Record<string, Bilingual>>, text: string, { report, hasRoom }: ChoiceContext): string | undefined {
   const found = findChoice(options, text);
   if (found !== undefined) return found;
-  const suggestion = suggestChoice(options, text);
+  const suggestion = hasRoom() ? suggestChoice(options, text) : null;
   if (suggestion === null) return report('cell_unknown_choice', { value: text, options: listOptions(options) });
   return report('cell_choice_suggested', { value: text, suggestion, options: listOptions(options) });
 }
 
-function parseChoices(options: Readonly<Record<string, Bilingual>>, text: string, report: Report): readonly string[] | null | undefined {
-  const found = splitList(text).map((part) => parseChoice(options, part, report));
+function parseChoices(options: Readonly<Record<string, Bilingual>>, text: string, context: ChoiceContext): readonly string[] | null | undefined {
+  const found = splitList(text).map((part) => parseChoice(options, part, context));
   const keys = found.filter((key) => key !== undefined);
   return keys.length < found.length ? undefined : emptyAsNull([...new Set(keys)]);
 }
@@ -159,7 +168,7 @@ function suggestChoice(options: Readonly<Record<string, Bilingual>>, text: strin
   for (const [key, label] of Object.entries(options)) {
     for (const name of [key, label.zh, label.en, joinLanguages(label)]) labels.set(name, label);
   }
-  const near = nearest(text, labels.keys());
+  const near = nearest(text, indexNames(labels.keys()));
   return near === null ? null : (labels.get(near) ?? null);
 }
 

@@ -19,6 +19,9 @@ export function serialOfDay(day: IsoDate): number {
   return serial <= 60 ? serial - 1 : serial;
 }
 
+/** Longer text is no day; the patterns below would take quadratic time for it. */
+const MAX_DAY_CHARACTERS = 60;
+
 const WRITTEN = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
@@ -29,6 +32,7 @@ const WRITTEN = [
 
 /** `2026-09-07`, `2026/9/7`, `2026.9.7`, `2026年9月7日`, `20260907`, full-width digits too, a time after it. Day before month is not guessed. */
 export function dayOfText(text: string): { readonly day: IsoDate; readonly hasTime: boolean } | null {
+  if (text.length > MAX_DAY_CHARACTERS) return null;
   const plain = text.normalize('NFKC').trim();
   const time = /[T\s]\s*(\d{1,2}):(\d{2})(:\d{2}(\.\d+)?)?Z?$/.exec(plain);
   const bare = (time ? plain.slice(0, time.index) : plain).replace(/\s+/g, '').replace(/[（(]?(星期|周)[一二三四五六日天][）)]?$/, '');
@@ -45,6 +49,7 @@ export function dayOfText(text: string): { readonly day: IsoDate; readonly hasTi
 
 /** The Monday of `2026-W37`, `2026W37` or `2026年第37周` (ISO 8601 weeks). */
 export function mondayOfWeekName(text: string): IsoDate | null {
+  if (text.length > MAX_DAY_CHARACTERS) return null;
   const match = /^(\d{4})(?:-?W|年第?)(\d{1,2})周?$/i.exec(text.normalize('NFKC').replace(/\s+/g, ''));
   if (!match) return null;
   const [, year = '', week = ''] = match;

@@ -59,7 +59,7 @@ function parseRow({ tab, sheet, uses1904, problems }: RowsSource, headers: Match
     const at = headers.columns.get(key);
     const cell = at === undefined ? undefined : row.cells.get(at);
     const place = { sheet: tab, row: row.number, column: at ?? 1 };
-    const value = parseCell(column, cell, { uses1904, report: (code, facts) => problems.add(code, place, showRaw(cell), facts) });
+    const value = parseCell(column, cell, { uses1904, report: (code, facts) => problems.add(code, place, showRaw(cell), facts), hasRoom: problems.hasRoom });
     values[key] = value;
     if (value === undefined) hasError = true;
     else if (value === null && column.isOptional !== true) {

@@ -16,6 +16,8 @@ export interface ProblemPlace {
 
 export interface ProblemList {
   add(code: CellProblemCode, place: ProblemPlace, value: string | null, facts?: Facts): void;
+  /** False when another error would only be counted. */
+  hasRoom(): boolean;
   /** Sorted by the order of sheets given, row and column. */
   finish(sheetOrder: readonly string[]): { readonly problems: CellProblem[]; readonly omittedProblems: number; readonly hasErrors: boolean };
 }
@@ -39,6 +41,7 @@ export function problemList(): ProblemList {
       const fill = (sentence: { zh: string; en: string }) => ({ zh: fillSentence(sentence, all, 'zh'), en: fillSentence(sentence, all, 'en') });
       kept.push({ place, problem: { sheet: place.sheet, cell: `${columnLetters(place.column)}${place.row}`, value: shown, code, says: fill(says), wayOut: fill(wayOut), severity } });
     },
+    hasRoom: () => errors.length < MAX_PROBLEMS,
     finish: (sheetOrder) => {
       const rank = new Map(sheetOrder.map((title, index) => [title, index]));
       // Errors come first into the room there is: a flood of notes must not hide one.

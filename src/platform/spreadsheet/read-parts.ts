@@ -28,6 +28,9 @@ export interface WorkbookParts {
   readonly sharedStringsPart: string | null;
 }
 
+/** XLSX allows 255; a longer code is cut before patterns run over it. */
+const MAX_FORMAT_CHARACTERS = 255;
+
 const PLAIN: CellFormat = { isDate: false, paddedDigits: 0 };
 
 export async function readWorkbookParts(opened: Package): Promise<WorkbookParts> {
@@ -129,7 +132,7 @@ async function readFormats(opened: Package, part: string): Promise<CellFormat[]>
   let inCellFormats = false;
   await readXml(opened, part, {
     open: (name, attributes) => {
-      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), (attributes['formatCode'] ?? '').slice(0, MAX_FORMAT_CHARACTERS));
       if (codes.size > MAX_FORMATS) throw damaged(part, new Error('too many formats'));
       if (name === 'cellXfs') inCellFormats = true;
       if (name !== 'xf' || !inCellFormats) return;

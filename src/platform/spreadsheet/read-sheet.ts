@@ -78,7 +78,7 @@ export async function readSheet(source: SheetSource, onRow: (row: RawRow) => voi
     text: (text) => {
       if (cell === null) return;
       if (cell.isInline) inline.text(text);
-      else if (element === 'v' && cell.value !== null) cell.value += text;
+      else if (element === 'v' && cell.value !== null && cell.value.length <= 2 * MAX_CELL_CHARACTERS) cell.value += text.slice(0, 2 * MAX_CELL_CHARACTERS);
     },
     close: (name) => {
       if (cell !== null) {

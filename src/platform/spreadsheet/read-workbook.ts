@@ -1,10 +1,11 @@
 /** Reads a workbook by its sheets: open → tabs → rows → keys; refuses a bad file, lists what is wrong in a good one. */
 import { AppError } from '../errors.ts';
+import type { Sentence } from '../errors.ts';
 import type { FactsOf, Sheet } from '../sheet.ts';
 import { columnLetters } from './cell-address.ts';
 import { checkKeys } from './check-keys.ts';
 import { workbookErrors } from './errors.ts';
-import { MAX_CELLS, MAX_ROWS } from './limits.ts';
+import { MAX_CELLS, MAX_CHARACTERS, MAX_ROWS } from './limits.ts';
 import { joinLanguages, normaliseName, sheetLookup, tabTitle } from './names.ts';
 import { GUIDE_TITLE, LISTS_TITLE } from './own-tabs.ts';
 import { parseRows } from './parse-rows.ts';
@@ -45,15 +46,17 @@ async function readOpened<L extends Readonly<Record<string, Sheet>>>(opened: Pac
   const progress = progressOf(parts.reduce((sum, part) => sum + opened.sizeOf(part), 0), options);
   const strings = sharedStringsPart !== null && opened.names.has(sharedStringsPart) ? await readSharedStrings(opened, sharedStringsPart, progress.onChunk) : [];
   const parsed = new Map<string, ParsedSheet>();
-  let cellCount = 0;
+  const used = { rows: 0, cells: 0, characters: 0 };
   for (const [id, { title, part }] of matched) {
     const sheet = sheets[id];
     if (!sheet) continue;
     const rows: RawRow[] = [];
     const onRow = (row: RawRow) => {
       rows.push(row);
-      cellCount += row.cells.size;
-      requireRoom(progress.addRow(), cellCount);
+      used.rows = progress.addRow();
+      used.cells += row.cells.size;
+      for (const cell of row.cells.values()) if (cell.kind === 'text') used.characters += cell.value.length;
+      requireRoom(used);
     };
     const merges = await readSheet({ opened, part, formats, strings }, onRow, progress.onChunk);
     parsed.set(id, await parseRows({ tab: title, sheet, rows, merges, uses1904, problems, pause: progress.pause }));
@@ -85,9 +88,11 @@ function matchTabs(tabs: readonly Tab[], sheets: Readonly<Record<string, Sheet>>
   return { matched, unknown };
 }
 
-function requireRoom(rows: number, cells: number): void {
-  if (rows > MAX_ROWS) throw new AppError(workbookErrors.workbook_too_large, { what: { zh: '有内容的行数', en: 'rows with content:' }, found: `> ${MAX_ROWS}`, limit: MAX_ROWS });
-  if (cells > MAX_CELLS) throw new AppError(workbookErrors.workbook_too_large, { what: { zh: '有内容的单元格数', en: 'filled cells:' }, found: `> ${MAX_CELLS}`, limit: MAX_CELLS });
+function requireRoom(used: { rows: number; cells: number; characters: number }): void {
+  const refuse = (what: Sentence, limit: number) => new AppError(workbookErrors.workbook_too_large, { what, found: `> ${limit}`, limit });
+  if (used.rows > MAX_ROWS) throw refuse({ zh: '有内容的行数', en: 'rows with content:' }, MAX_ROWS);
+  if (used.cells > MAX_CELLS) throw refuse({ zh: '有内容的单元格数', en: 'filled cells:' }, MAX_CELLS);
+  if (used.characters > MAX_CHARACTERS) throw refuse({ zh: '字符总数', en: 'characters:' }, MAX_CHARACTERS);
 }
 
 interface ResultSource<L> {

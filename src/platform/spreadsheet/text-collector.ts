@@ -1,3 +1,5 @@
+import { MAX_CELL_CHARACTERS } from './limits.ts';
+
 /** Joins the text of a rich or plain string (`<t>`, `<r><t>`), leaves phonetic readings (`<rPh>`) out and decodes `_x000D_`. */
 export interface TextCollector {
   start(): void;
@@ -6,6 +8,8 @@ export interface TextCollector {
   close(name: string): void;
   finish(): string;
 }
+
+const KEPT_CHARACTERS = 2 * MAX_CELL_CHARACTERS;
 
 export function textCollector(): TextCollector {
   let collected = '';
@@ -22,7 +26,8 @@ export function textCollector(): TextCollector {
       else if (name === 'rPh') inPhonetic = true;
     },
     text: (text) => {
-      if (inText && !inPhonetic) collected += text;
+      // Past the limit only the fact that it is too long matters.
+      if (inText && !inPhonetic && collected.length <= KEPT_CHARACTERS) collected += text.slice(0, KEPT_CHARACTERS);
     },
     close: (name) => {
       if (name === 't') inText = false;
