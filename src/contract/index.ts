@@ -6,16 +6,19 @@ import type { ClientTable } from './route.ts';
 import type { jobRoutes } from './jobs.ts';
 import type { partnershipRoutes } from './partnership.ts';
 import type { sessionRoutes } from './session.ts';
+import type { workbookRoutes } from './workbook.ts';
 
 export * from './route.ts';
 export * from './wire.ts';
 export * from './session.ts';
 export * from './jobs.ts';
 export * from './partnership.ts';
+export * from './workbook.ts';
 
 /** Every endpoint a client can call: request and answer by route key, e.g. `Api['GET /api/session']['answer']`. */
 export type Api = ClientTable<
   | (typeof sessionRoutes)[number]
   | (typeof jobRoutes)[number]
+  | (typeof workbookRoutes)[number]
   | (typeof partnershipRoutes)[number]
 >;
