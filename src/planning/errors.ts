@@ -1,0 +1,70 @@
+import { declareErrors } from '../platform/errors.ts';
+
+/** Refusals of the planning storey. */
+export const planningErrors = declareErrors({
+  plan_not_found: {
+    status: 404,
+    says: { zh: '没有编号为“{plan}”的计划，或你无权查看。', en: 'There is no plan "{plan}" that you may see.' },
+    wayOut: { zh: '从计划列表中选择；工作簿中的计划见“计划”表。', en: 'Choose one from the list of plans; those of a workbook stand in its plans sheet.' },
+  },
+  plan_not_told: {
+    status: 422,
+    says: { zh: '工作簿中有多个计划：{plans}。', en: 'The workbook holds several plans: {plans}.' },
+    wayOut: { zh: '用 --plan 指明其中之一。', en: 'Name one of them with --plan.' },
+  },
+  plan_without_learners: {
+    status: 422,
+    says: { zh: '计划“{plan}”的计划期内没有学员需要安排。', en: 'Plan "{plan}" has nobody to place in its horizon.' },
+    wayOut: { zh: '检查学员名册的加入周与班级的起始周，以及学员共享是否有效。', en: 'Check when learners join and cohorts start, and that learners are shared with you.' },
+  },
+  plan_version_not_found: {
+    status: 404,
+    says: { zh: '没有编号为“{version}”的计划版本，或你无权查看。', en: 'There is no plan version "{version}" that you may see.' },
+    wayOut: { zh: '从计划的版本列表中选择。', en: "Choose one from the plan's versions." },
+  },
+  plan_not_yours: {
+    status: 403,
+    says: { zh: '计划“{plan}”属于“{owner}”，只有其协调员可以更改。', en: 'Plan "{plan}" belongs to {owner}; only its coordinators change it.' },
+    wayOut: { zh: '请该单位的协调员办理。', en: 'Ask a coordinator of that party.' },
+  },
+  version_is_not_a_draft: {
+    status: 409,
+    says: { zh: '第 {number} 版已发布，不再修改。', en: 'Version {number} is published and is never edited.' },
+    wayOut: { zh: '重新排程生成新草案，再发布下一版。', en: 'Plan again to get a new draft, and publish it as the next version.' },
+  },
+  version_changed_meanwhile: {
+    status: 412,
+    says: { zh: '你打开之后，第 {number} 版已被他人更改：{changes}。', en: 'Version {number} was changed since you opened it: {changes}.' },
+    wayOut: { zh: '查看最新内容后再改一次；你的更改尚未写入。', en: 'Look at it as it stands now and change it again; nothing of yours was written.' },
+  },
+  plan_breaks_rules: {
+    status: 422,
+    says: { zh: '这份计划违反 {count} 条规则：{breaches}', en: 'The plan breaks {count} rules: {breaches}' },
+    wayOut: { zh: '改正所列安排，或重新排程。', en: 'Correct the placements listed, or plan again.' },
+  },
+  plan_run_under_way: {
+    status: 409,
+    says: { zh: '计划“{plan}”正在排程。', en: 'Plan "{plan}" is being planned right now.' },
+    wayOut: { zh: '等待其结束，或先取消。', en: 'Wait until it ends, or cancel it first.' },
+  },
+  problem_file_unreadable: {
+    status: 422,
+    says: { zh: '无法读取“{file}”：{reason}', en: '"{file}" cannot be read: {reason}' },
+    wayOut: { zh: '请给出 covalence.rotation/1 格式的 JSON 文件。', en: 'Give a JSON file in the format covalence.rotation/1.' },
+  },
+  problem_invalid: {
+    status: 422,
+    says: { zh: '规划问题不符合格式：{problems}', en: 'The planning problem does not fit the format: {problems}' },
+    wayOut: { zh: '按所列路径逐一更正。', en: 'Correct each of the places listed.' },
+  },
+  no_plan_found: {
+    status: 422,
+    says: { zh: '没有找到可行的计划：{reasons}', en: 'No plan was found: {reasons}' },
+    wayOut: { zh: '为所列场所与周次增加容量，或减少要求；时间太短时请延长。', en: 'Give the venues and weeks listed more places, ask for less, or allow more time.' },
+  },
+  placement_not_found: {
+    status: 404,
+    says: { zh: '没有这项安排“{placement}”。', en: 'There is no placement "{placement}".' },
+    wayOut: { zh: '刷新计划后再选。', en: 'Reload the plan and choose again.' },
+  },
+});
