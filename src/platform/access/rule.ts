@@ -14,6 +14,10 @@ export type Who = 'public' | 'signedIn' | 'member' | readonly [Role, ...Role[]];
 /**
  * Which rows the caller meets once inside: those of the own party, those plus what agreements in force share,
  * only rows about the caller, figures without personal data, or rows that belong to nobody in particular.
+ *
+ * It is more than a note: a learner acts for no party, so row-level security shows a learner own rows only. Under `self`
+ * the transaction also carries the learner's parties, so that an endpoint about the caller's own rows can read the names
+ * of venues and areas; such an endpoint must itself ask for nothing but `actor.person`'s rows.
  */
 export type Rows = 'own party' | 'shared' | 'self' | 'aggregate' | 'none';
 

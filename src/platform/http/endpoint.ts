@@ -12,6 +12,7 @@
 import type { Database } from '../database/connect.ts';
 import type { Actor, Tx } from '../database/transaction.ts';
 import type { Locale } from '../errors.ts';
+import type { ClientTraits } from '../sign-in/auth.ts';
 import type { AccessRule, AccessTable } from '../access/rule.ts';
 import type { AnswerOf, BodyOf, FileBody, IsTenant, ParamsOf, QueryOf, RouteShape } from './route-shape.ts';
 
@@ -40,6 +41,9 @@ export interface Call<R extends RouteShape> {
   readonly signal: AbortSignal;
   /** `Last-Event-ID` of a client that resumes a stream of events. */
   readonly lastEventId: string | undefined;
+  readonly client: ClientTraits;
+  /** Adds a `Set-Cookie` line to the answer; for signing in and out. */
+  readonly setCookie: (line: string) => void;
   readonly database: Database;
   /** One transaction as the actor, with the consortium, party and person set for row-level security. */
   readonly transaction: IsTenant<R> extends true ? <T>(work: (tx: Tx) => Promise<T>) => Promise<T> : undefined;

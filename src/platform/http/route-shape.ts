@@ -53,11 +53,11 @@ export interface ServerEvent {
   readonly data: unknown;
 }
 
-/** What a handler returns: the answer, a file, or a stream of events. */
+/** What a handler returns: the answer, a file, or a stream of events (`undefined`: there is nothing more to follow). */
 export type AnswerOf<R extends RouteShape> = R extends { readonly answers: typeof XLSX }
   ? FileBody
   : R extends { readonly answers: 'text/event-stream' }
-    ? AsyncIterable<ServerEvent>
+    ? AsyncIterable<ServerEvent> | undefined
     : R extends { readonly status: 204 }
       ? void
       : z.input<R['answer']>;
