@@ -59,7 +59,7 @@ export function AccountMenu({ account, membership }: { account: NonNullable<Sess
           {firstRole && <span className={styles['role']}>{sayRole(firstRole.role)}</span>}
         </span>
         <span className="for-readers">{say('account')}</span>
-        <Icon name="more" />
+        <Icon name="up" size="1em" />
       </summary>
       <div className={styles['sheet']}>
         <div className={styles['mail']}>{account.email}</div>

@@ -1,9 +1,6 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import { CATEGORY_COLOURS, CATEGORY_PATTERNS } from './category-count.ts';
 import styles from './category.module.css';
-
-/** Colours in the palette, and patterns laid over them: forty categories can be told apart, colour-blind or printed in grey. */
-export const CATEGORY_COLOURS = 10;
-export const CATEGORY_PATTERNS = 4;
 
 /** The style of the n-th category (0 …): give areas and sites their number once, by their order in the standard. */
 export function categoryStyle(index: number): CSSProperties {

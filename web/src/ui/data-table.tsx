@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { texts, useLanguage, useText } from '../texts.ts';
+import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { AppLink } from './link.tsx';
 import { nextSorting, sortRows } from './sort-rows.ts';
@@ -11,6 +12,7 @@ import styles from './data-table.module.css';
 const words = texts({
   count: { zh: '{count} 行', en: { one: '{count} row', other: '{count} rows' } },
   incomplete: { zh: '仅显示前 {count} 行；请缩小筛选范围以查看其余。', en: 'Only the first {count} rows are shown; narrow the filter to see the others.' },
+  showMore: { zh: '再显示 {count} 行', en: { one: 'Show {count} more row', other: 'Show {count} more rows' } },
   sortBy: { zh: '按“{column}”排序', en: 'Sort by {column}' },
 });
 
@@ -30,6 +32,12 @@ export interface Column<Row> {
 
 /** Above this many rows only those in sight are drawn. */
 const VIRTUAL_FROM = 150;
+
+/** Cards come in heaps of this many, with a button for the next. */
+const CARDS_AT_ONCE = 50;
+
+/** Below this width (34 rem, as in the style sheet) rows become cards. */
+const CARD_WIDTH = 544;
 
 /**
  * A dense table at the desk; cards at phone width. Headers sort; the arrows, Home and End walk the rows, Enter opens
@@ -66,12 +74,14 @@ export function DataTable<Row>({
     return by && sorting ? sortRows(rows, by, sorting.direction, language) : rows;
   }, [rows, columns, sorting, language]);
 
-  const isVirtual = sorted.length > VIRTUAL_FROM;
+  const isCards = useIsNarrow(frame);
+  const [cardCount, setCardCount] = useState(CARDS_AT_ONCE);
+  const isVirtual = !isCards && sorted.length > VIRTUAL_FROM;
   const rowHeight = useRowHeight();
   const virtualizer = useVirtualizer({ count: isVirtual ? sorted.length : 0, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12 });
   const seen = virtualizer.getVirtualItems();
   const first = isVirtual ? (seen[0]?.index ?? 0) : 0;
-  const last = isVirtual ? (seen.at(-1)?.index ?? 0) : sorted.length - 1;
+  const last = isVirtual ? (seen.at(-1)?.index ?? 0) : Math.min(sorted.length, isCards ? cardCount : sorted.length) - 1;
   const spaceAbove = isVirtual ? (seen[0]?.start ?? 0) : 0;
   const spaceBelow = isVirtual ? virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
 
@@ -139,6 +149,11 @@ export function DataTable<Row>({
           </tbody>
         </table>
       </div>
+      {isCards && sorted.length > cardCount && (
+        <div className={styles['more']}>
+          <Button onClick={() => setCardCount(cardCount + CARDS_AT_ONCE)}>{say('showMore', { count: Math.min(CARDS_AT_ONCE, sorted.length - cardCount) })}</Button>
+        </div>
+      )}
       <div className={styles['foot']}>
         <span>{isComplete ? say('count', { count: rows.length }) : say('incomplete', { count: rows.length })}</span>
         {foot}
@@ -181,4 +196,17 @@ function useRowHeight(): number {
     const style = getComputedStyle(document.documentElement);
     return Number.parseFloat(style.getPropertyValue('--row')) * Number.parseFloat(style.fontSize);
   }, []);
+}
+
+function useIsNarrow(frame: RefObject<HTMLDivElement | null>): boolean {
+  const [isNarrow, setNarrow] = useState(() => window.innerWidth < CARD_WIDTH);
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setNarrow(entry.contentRect.width < CARD_WIDTH);
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [frame]);
+  return isNarrow;
 }

@@ -9,8 +9,8 @@ const words = texts({
   orDrop: { zh: '或拖放到此处', en: 'or drop it here' },
   another: { zh: '换一个文件', en: 'Choose another file' },
   size: { zh: '{size} MB', en: '{size} MB' },
-  tooLarge: { zh: '“{name}”有 {size} MB，上限为 {limit} MB。请拆分文件或删去不用的工作表。', en: '“{name}” has {size} MB, the limit is {limit} MB. Split the file, or remove sheets that are not used.' },
-  wrongKind: { zh: '“{name}”不是 {kinds} 文件。请在表格软件中另存为该格式。', en: '“{name}” is not a {kinds} file. Save it in that format from your spreadsheet program.' },
+  tooLarge: { zh: '“{name}”有 {size} MB，上限为 {limit} MB。请拆分文件或删去不用的工作表。', en: '"{name}" has {size} MB, the limit is {limit} MB. Split the file, or remove sheets that are not used.' },
+  wrongKind: { zh: '“{name}”不是 {kinds} 文件。请在表格软件中另存为该格式。', en: '"{name}" is not a {kinds} file. Save it in that format from your spreadsheet program.' },
 });
 
 /** Takes one file by choosing or dropping; refuses the wrong kind or size with a sentence before anything is sent. */

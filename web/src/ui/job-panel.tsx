@@ -84,8 +84,8 @@ export function JobPanel({
           <span style={percent === null ? undefined : { inlineSize: `${percent}%` }} />
         </div>
       )}
-      <p className={styles['doing']} aria-live="polite">
-        {isRunning ? (followed.isConnected ? doing : say('offline')) : doing}
+      <p className={styles['doing']} aria-live="polite" hidden={!isRunning && !doing}>
+        {isRunning && !followed.isConnected ? say('offline') : doing}
       </p>
       {figures.length > 0 && (
         <dl className={styles['figures']}>
