@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { partnership } from '../examples/bay-area-base/partnership.ts';
+import { curriculum } from '../examples/bay-area-base/curriculum.ts';
+import { createConsortium } from './create-consortium.ts';
+import { operatorIn } from './operator.ts';
+import { inConsortium } from './platform/database/transaction.ts';
+import { testDatabase } from './platform/database/testing.ts';
+import { equalCells } from './platform/spreadsheet/index.ts';
+import { checkWorkbook, exportWorkbook, importWorkbook, readWorkbookFacts, type WorkbookFacts } from './workbook.ts';
+
+const database = await testDatabase();
+
+const facts = { ...partnership, ...curriculum } as unknown as Partial<WorkbookFacts>;
+
+async function emptyConsortium(key: string): Promise<string> {
+  return createConsortium(database, { key, nameZh: '测试', nameEn: null, timeZone: 'Asia/Shanghai', clockDay: null });
+}
+
+async function load(consortium: string, file: Uint8Array) {
+  const checked = await checkWorkbook(file);
+  expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const operator = await operatorIn(database, consortium);
+  return inConsortium(database, operator, (tx) => importWorkbook(tx, checked, { parties: operator.parties, why: 'test' }));
+}
+
+async function exported(consortium: string): Promise<Uint8Array> {
+  const operator = await operatorIn(database, consortium);
+  return exportWorkbook(await inConsortium(database, operator, readWorkbookFacts));
+}
+
+async function auditRows(consortium: string): Promise<number> {
+  const operator = await operatorIn(database, consortium);
+  const rows = await inConsortium(database, operator, (tx) => tx.query<{ count: number }>('select count(*) as count from platform.audit_entry where consortium_id = $1', [consortium]));
+  return rows[0]?.count ?? -1;
+}
+
+describe('a workbook', () => {
+  test('exported, imported into an empty consortium and exported again has equal cells', async () => {
+    const [one, two] = [await emptyConsortium('round-trip-one'), await emptyConsortium('round-trip-two')];
+    await load(one, await exportWorkbook(facts));
+    const first = await exported(one);
+    await load(two, first);
+    const { differences } = await equalCells(first, await exported(two));
+    expect(differences.filter(({ sheet }) => !sheet.includes('Consortium'))).toEqual([]);
+  });
+
+  test('imported a second time writes no row and no audit row', async () => {
+    const consortium = await emptyConsortium('twice');
+    const file = await exportWorkbook(facts);
+    const first = await load(consortium, file);
+    const audited = await auditRows(consortium);
+    const second = await load(consortium, file);
+    expect(first.rowsWritten).toBeGreaterThan(500);
+    expect(audited).toBeGreaterThan(500);
+    expect(second.rowsWritten).toBe(0);
+    expect(await auditRows(consortium)).toBe(audited);
+  });
+
+  test('that lacks rows leaves them in place and reports them', async () => {
+    const consortium = await emptyConsortium('fewer');
+    await load(consortium, await exportWorkbook(facts));
+    const fewer = await load(consortium, await exportWorkbook({ ...facts, courses: curriculum.courses.slice(1) }));
+    const courses = fewer.sheets.find(({ sheet }) => sheet === 'courses');
+    expect(courses).toMatchObject({ added: 0, changed: 0, missing: 1, missingKeys: [curriculum.courses[0]?.key] });
+  });
+
+  test('with one error is refused whole', async () => {
+    const consortium = await emptyConsortium('refused');
+    const [first, ...rest] = partnership.venueCapacities;
+    if (!first) throw new Error('the example has no capacities');
+    const checked = await checkWorkbook(await exportWorkbook({ ...facts, venueCapacities: [{ ...first, capacity: 2, minimum: 3 }, ...rest] }));
+    expect(checked.problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'minimum_above_capacity', value: '3' }]);
+    const operator = await operatorIn(database, consortium);
+    await expect(inConsortium(database, operator, (tx) => importWorkbook(tx, checked, { parties: [], why: 'test' }))).rejects.toMatchObject({ code: 'workbook_has_errors' });
+    expect(await auditRows(consortium)).toBe(0);
+  });
+});
