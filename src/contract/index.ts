@@ -3,6 +3,7 @@
  * by one and as a list `nameRoutes`; it gets one line in the exports and one in `Api`.
  */
 import type { ClientTable } from './route.ts';
+import type { healthRoutes } from './health.ts';
 import type { jobRoutes } from './jobs.ts';
 import type { partnershipRoutes } from './partnership.ts';
 import type { sessionRoutes } from './session.ts';
@@ -12,12 +13,14 @@ export * from './route.ts';
 export * from './wire.ts';
 export * from './session.ts';
 export * from './jobs.ts';
+export * from './health.ts';
 export * from './partnership.ts';
 export * from './workbook.ts';
 
 /** Every endpoint a client can call: request and answer by route key, e.g. `Api['GET /api/session']['answer']`. */
 export type Api = ClientTable<
   | (typeof sessionRoutes)[number]
+  | (typeof healthRoutes)[number]
   | (typeof jobRoutes)[number]
   | (typeof workbookRoutes)[number]
   | (typeof partnershipRoutes)[number]

@@ -1,7 +1,7 @@
 /** Background jobs: asking how far one is, following it, and stopping it. */
 import { z } from 'zod';
 import { route } from './route.ts';
-import { consortiumParams, instant, uuid } from './wire.ts';
+import { consortiumParams, instant, uuid, wireError } from './wire.ts';
 
 export const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']).meta({ id: 'JobState' });
 
@@ -14,7 +14,7 @@ export const job = z
     progress: z.record(z.string(), z.unknown()).nullable(),
     result: z.record(z.string(), z.unknown()).nullable(),
     /** Present when it failed; the reader's language. */
-    error: z.object({ code: z.string(), message: z.string(), wayOut: z.string() }).nullable(),
+    error: wireError.nullable(),
     createdAt: instant,
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),

@@ -31,7 +31,10 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'E
 
 /** The faults of PostgreSQL that are the caller's to mend; any other stays unknown. Table names are told, values are not. */
 function fromDatabase(thrown: unknown): AppError | undefined {
-  if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return undefined;
+  if (!(thrown instanceof Error)) return undefined;
+  // The pool tells these two without a code.
+  if (/^(timeout exceeded when trying to connect|Connection terminated)/.test(thrown.message)) return new AppError(httpErrors.database_busy, {}, { cause: thrown });
+  if (!('code' in thrown) || typeof thrown.code !== 'string') return undefined;
   const fault = thrown as DatabaseFault;
   const what = fault.table ?? '?';
   const options = { cause: thrown };

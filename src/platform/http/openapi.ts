@@ -60,7 +60,7 @@ export function openApiDocument(listed: readonly ListedEndpoint[], settings: Doc
   for (const item of listed) registry.registerPath(pathOf(item, settings.locale, errorSchema));
   const document = writer.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: words.title, version: settings.version, description: words.about, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: { title: words.title, version: settings.version, description: words.about, license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },
     servers: [{ url: '/' }],
     tags: [...new Set(listed.map(({ storey }) => storey))].map((name) => ({ name })),
   });

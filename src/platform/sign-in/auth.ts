@@ -7,6 +7,7 @@ import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth';
 import type { Database } from '../database/connect.ts';
 import { AppError } from '../errors.ts';
+import type { SignedIn } from '../http/endpoint.ts';
 import { newId } from '../ids.ts';
 import { clearAttempts, countAttempt } from './attempts.ts';
 import { signInErrors } from './errors.ts';
@@ -108,12 +109,13 @@ function headersOf(client: ClientTraits): Headers {
  * Opens a session; returns the cookies to set.
  * Errors: `sign_in_refused` (401), `too_many_attempts` (429).
  */
-export async function signIn(auth: Auth, database: Database, given: { email: string; password: string }, client: ClientTraits): Promise<{ account: string; cookies: string[] }> {
+export async function signIn(auth: Auth, database: Database, given: { email: string; password: string }, client: ClientTraits): Promise<{ account: SignedIn; cookies: string[] }> {
   await countAttempt(database, given.email, client.address);
   try {
     const { headers, response } = await auth.api.signInEmail({ body: given, headers: headersOf(client), returnHeaders: true });
     await clearAttempts(database, given.email, client.address);
-    return { account: response.user.id, cookies: headers.getSetCookie() };
+    const { id, email, name } = response.user;
+    return { account: { account: id, email, name }, cookies: headers.getSetCookie() };
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500) throw new AppError(signInErrors.sign_in_refused, {}, { cause: error });
     throw error;
@@ -127,7 +129,7 @@ export async function signOut(auth: Auth, client: ClientTraits): Promise<string[
 }
 
 /** The account of the cookie's session, and cookies to renew; undefined when there is none. */
-export async function readSession(auth: Auth, client: ClientTraits): Promise<{ account: { account: string; email: string; name: string }; expiresAt: Date; cookies: string[] } | undefined> {
+export async function readSession(auth: Auth, client: ClientTraits): Promise<{ account: SignedIn; expiresAt: Date; cookies: string[] } | undefined> {
   const { headers, response } = await auth.api.getSession({ headers: headersOf(client), returnHeaders: true });
   if (response === null) return undefined;
   const { user, session } = response;
