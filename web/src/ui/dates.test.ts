@@ -15,8 +15,11 @@ describe('days and weeks', () => {
   });
 
   it('show a span with both ends', () => {
-    expect(formatSpan('2026-09-07', '2026-09-11', 'en')).toMatch(/^7\s?–\s?11 Sept$/);
-    expect(formatSpan('2026-09-28', '2026-10-02', 'zh')).toContain('10月2日');
+    expect(formatSpan('2026-09-07', '2026-09-11', 'zh')).toBe('9月7日–11日');
+    expect(formatSpan('2026-09-28', '2026-10-02', 'zh')).toBe('9月28日–10月2日');
+    expect(formatSpan('2026-12-28', '2027-01-01', 'zh')).toBe('2026年12月28日–2027年1月1日');
+    expect(formatSpan('2026-09-07', '2026-09-11', 'en')).toBe('7–11 Sept');
+    expect(formatSpan('2026-09-28', '2026-10-02', 'en')).toBe('28 Sept – 2 Oct');
   });
 
   it('count ISO weeks across New Year: 1 January 2027 lies in week 53 of 2026', () => {

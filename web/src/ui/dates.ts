@@ -38,11 +38,14 @@ export function machineWeek(monday: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** `9月7日–11日`, `9月28日–10月2日` · `7–11 Sep`, `28 Sep – 2 Oct`; both ends inclusive. */
+/** `9月7日–11日`, `9月28日–10月2日` · `7–11 Sept`, `28 Sept – 2 Oct`; both ends inclusive, years only where they differ. */
 export function formatSpan(from: string, to: string, language: Language): string {
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: language === 'zh' ? 'long' : 'short', timeZone: 'UTC' };
-  if (from.slice(0, 4) !== to.slice(0, 4)) options.year = 'numeric';
-  return new Intl.DateTimeFormat(localeOf(language), options).formatRange(fromDay(from), fromDay(to));
+  const month = language === 'zh' ? 'long' : 'short';
+  const withYear = from.slice(0, 4) === to.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  const full = (day: string) => part(fromDay(day), language, { day: 'numeric', month, ...withYear });
+  if (from.slice(0, 7) !== to.slice(0, 7)) return `${full(from)}${language === 'zh' ? '–' : ' – '}${full(to)}`;
+  if (language === 'zh') return `${full(from)}–${Number(to.slice(8, 10))}日`;
+  return `${Number(from.slice(8, 10))}–${full(to)}`;
 }
 
 export function mondayOf(day: string): string {
