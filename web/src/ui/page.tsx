@@ -37,16 +37,18 @@ export function PageHeader({
         </p>
       )}
       <div className={styles['bar']}>
-        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-          {title}
-        </h1>
+        <div className={styles['words']}>
+          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+            {title}
+          </h1>
+          {lead && <div className={styles['lead']}>{lead}</div>}
+        </div>
         {actions && (
           <div className={styles['actions']} data-print="hide">
             {actions}
           </div>
         )}
       </div>
-      {lead && <div className={styles['lead']}>{lead}</div>}
     </header>
   );
 }
