@@ -41,8 +41,14 @@ export async function checkKeys(check: KeyCheck): Promise<void> {
         const list = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? (wanted as readonly string[]) : [];
         for (const value of list) {
           if (inFile?.has(value) || known?.has(value)) continue;
-          row.hasError = true;
           const place = { sheet: parsed.tab, row: row.number, column: parsed.headers?.columns.get(key) ?? 1 };
+          const narrow = value.normalize('NFKC');
+          if (narrow !== value && (inFile?.has(narrow) || known?.has(narrow))) {
+            row.values[key] = Array.isArray(wanted) ? list.map((item) => (item === value ? narrow : item)) : narrow;
+            check.problems.add('cell_width_changed', place, value, { column: column.header, taken: narrow });
+            continue;
+          }
+          row.hasError = true;
           reportUnknown({ place, value, header: column.header, target: check.sheets[column.sheet], targetId: column.sheet, suggestion: suggest(column.sheet, value), problems: check.problems });
           await check.pause();
         }

@@ -28,15 +28,14 @@ export function matchHeaders(tab: string, sheet: Sheet, rows: readonly RawRow[],
     return null;
   }
   const columns = new Map<string, number>();
-  const unknown: { cell: string; header: string }[] = [];
+  const unknown: { column: number; header: string }[] = [];
   const headerRow = best.row.number;
   for (const { column, header } of namesOf(best.row)) {
     const key = lookup.get(normaliseName(header));
     const place = { sheet: tab, row: headerRow, column };
     const known = key === undefined ? undefined : sheet.columns[key];
     if (key === undefined || known === undefined) {
-      unknown.push({ cell: `${columnLetters(column)}${headerRow}`, header });
-      problems.add('column_unknown', place, header, { expected: all.filter(([other]) => !columns.has(other)).map(([, other]) => other.header) });
+      unknown.push({ column, header });
       continue;
     }
     const earlier = columns.get(key);
@@ -44,11 +43,13 @@ export function matchHeaders(tab: string, sheet: Sheet, rows: readonly RawRow[],
     else problems.add('column_twice', place, header, { column: known.header, first: `${columnLetters(earlier)}${headerRow}`, second: `${columnLetters(column)}${headerRow}` });
   }
   const missing = all.filter(([key]) => !columns.has(key));
+  const unused = missing.length > 0 ? missing.map(([, { header }]) => header) : { zh: '（模板的列都已在表中）', en: '(all of them are there)' };
+  for (const { column, header } of unknown) problems.add('column_unknown', { sheet: tab, row: headerRow, column }, header, { expected: unused });
   const end = Math.max(...best.row.cells.keys()) + 1;
   for (const [, column] of missing.filter(([, { isOptional }]) => isOptional !== true)) {
     problems.add('column_missing', { sheet: tab, row: headerRow, column: end }, null, { column: column.header, header: joinLanguages(column.header) });
   }
-  return { headerRow, columns, unknown, missingOptional: missing.filter(([, { isOptional }]) => isOptional === true).map(([key]) => key) };
+  return { headerRow, columns, unknown: unknown.map(({ column, header }) => ({ cell: `${columnLetters(column)}${headerRow}`, header })), missingOptional: missing.filter(([, { isOptional }]) => isOptional === true).map(([key]) => key) };
 }
 
 function namesOf(row: RawRow): { column: number; header: string }[] {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../weeks.ts';
 /** The day of a serial number; its fraction is the time of day. Null outside 1900–2199. Source: ECMA-376 part 1, 18.17.4. */
 export function dayOfSerial(serial: number, uses1904: boolean): IsoDate | null {
   const whole = Math.floor(serial);
-  if (!(whole >= (uses1904 ? 0 : 1) && whole <= 109_573)) return null;
+  if (!(whole >= (uses1904 ? 0 : 1) && whole <= 109_574)) return null;
   // The 1900 system counts a 29 February 1900 that never was: serial 60 is no day, smaller ones lie one day later.
   if (!uses1904 && whole === 60) return null;
   const epoch = uses1904 ? '1904-01-01' : whole < 60 ? '1899-12-31' : '1899-12-30';

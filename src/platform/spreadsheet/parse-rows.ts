@@ -8,13 +8,14 @@ import { matchHeaders } from './match-headers.ts';
 import type { MatchedHeaders } from './match-headers.ts';
 import { trimCell } from './names.ts';
 import { parseCell } from './parse-cell.ts';
+import { dayOfSerial } from './parse-day.ts';
 import type { CellValue } from './parse-cell.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RawRow } from './read-sheet.ts';
 
 export interface ParsedRow {
   readonly number: number;
-  readonly values: Readonly<Record<string, CellValue | undefined>>;
+  readonly values: Record<string, CellValue | undefined>;
   hasError: boolean;
 }
 
@@ -59,7 +60,7 @@ function parseRow({ tab, sheet, uses1904, problems }: RowsSource, headers: Match
     const at = headers.columns.get(key);
     const cell = at === undefined ? undefined : row.cells.get(at);
     const place = { sheet: tab, row: row.number, column: at ?? 1 };
-    const value = parseCell(column, cell, { uses1904, report: (code, facts) => problems.add(code, place, showRaw(cell), facts), hasRoom: problems.hasRoom });
+    const value = parseCell(column, cell, { uses1904, report: (code, facts) => problems.add(code, place, shown(cell, uses1904), facts), hasRoom: problems.hasRoom });
     values[key] = value;
     if (value === undefined) hasError = true;
     else if (value === null && column.isOptional !== true) {
@@ -75,6 +76,12 @@ function parseRow({ tab, sheet, uses1904, problems }: RowsSource, headers: Match
     problems.add('cell_one_of_required', { sheet: tab, row: row.number, column: at ?? 1 }, null, { columns: group.map((key) => sheet.columns[key]?.header ?? key) });
   }
   return { number: row.number, values, hasError };
+}
+
+/** A day as people see it, not its serial number. */
+function shown(cell: RawCell | undefined, uses1904: boolean): string | null {
+  const isWholeDay = cell?.kind === 'number' && cell.isDate && Number.isInteger(cell.value);
+  return (isWholeDay ? dayOfSerial(cell.value, uses1904) : null) ?? showRaw(cell);
 }
 
 function hasContent(row: RawRow, headers: MatchedHeaders): boolean {

@@ -36,8 +36,10 @@ export function problemList(): ProblemList {
       else noteCount += 1;
       const kept = severity === 'error' ? errors : notes;
       if (kept.length >= MAX_PROBLEMS) return;
-      const shown = value === null ? null : shorten(value);
-      const all = { value: shown, ...facts };
+      // In a list only one item may be wrong: then that is the value.
+      const wrong = typeof facts['value'] === 'string' ? facts['value'] : value;
+      const shown = wrong === null ? null : shorten(wrong);
+      const all = { ...facts, value: shown };
       const fill = (sentence: { zh: string; en: string }) => ({ zh: fillSentence(sentence, all, 'zh'), en: fillSentence(sentence, all, 'en') });
       kept.push({ place, problem: { sheet: place.sheet, cell: `${columnLetters(place.column)}${place.row}`, value: shown, code, says: fill(says), wayOut: fill(wayOut), severity } });
     },

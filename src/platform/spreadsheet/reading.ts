@@ -8,7 +8,7 @@ export interface CellProblem {
   readonly sheet: string;
   /** `C12`; for a whole row `A12`; for a whole sheet `A1`. */
   readonly cell: string;
-  /** What stands there, as text, at most 200 characters; null for an empty cell. */
+  /** What stands there, or the wrong item of a list, as text of at most 200 characters; null for an empty cell. */
   readonly value: string | null;
   readonly code: string;
   readonly says: Sentence;
