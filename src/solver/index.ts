@@ -8,7 +8,7 @@ export { RULES, RULE_IDS, type RuleId, type Violation } from "./rules.ts";
 export { checkPlan, gapBetween, type PlanVerdict } from "./check-plan.ts";
 export { CERTIFICATE_FORMAT, type Certificate } from "./certificate.ts";
 export type {
-  Shortage, SolveHooks, SolveOptions, SolvePhase, SolveProgress, SolveResult, StopReason,
+  Impossibility, Shortage, SolveHooks, SolveOptions, SolvePhase, SolveProgress, SolveResult, StopReason,
 } from "./solution.ts";
 export type { SpawnThread, ThreadHandle, ThreadJob } from "./thread-protocol.ts";
 export { solve } from "./solve.ts";

@@ -60,6 +60,12 @@ export interface Shortage {
   says: string;
 }
 
+/** What is proven to be impossible, in words and as a set of rules. */
+export interface Impossibility {
+  says: string;
+  conflict: Conflict;
+}
+
 /** Why the solver stopped. */
 export type StopReason = "optimal" | "gap" | "time" | "steps" | "told" | "infeasible";
 
@@ -73,7 +79,7 @@ export interface SolveResult {
   firstPlanSeconds: number | null;
   stopped: StopReason;
   /** Where there is no plan: what is proven to be impossible, in words. Empty unless the status is "infeasible". */
-  impossible: { says: string; conflict: Conflict }[];
+  impossible: Impossibility[];
   /** Where there is no plan: the venues, areas and weeks that lack places (a candidate, not a proof). */
   shortages: Shortage[];
   /** The multipliers behind the lower bound; `verifyCertificate` recomputes it. */

@@ -1,0 +1,78 @@
+/** The best row for one learner while everybody else stays: the priced dynamic programme on the loads of the draft. */
+
+import { CheapestSchedule, type FlatBlocks } from "./cheapest-schedule.ts";
+import type { DraftPlan } from "./draft-plan.ts";
+import type { Lattice } from "./lattice.ts";
+import { drawSequence, type LatticeBook } from "./lattice-book.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Random } from "./random.ts";
+import { personalWeights, WeekCosts } from "./week-costs.ts";
+
+/** Whole lattices up to this size are searched in about a millisecond. */
+const SMALL_LATTICE = 700;
+const BAND_WIDTH = 4;
+const SEQUENCES_TRIED = 12;
+
+export class BestResponse {
+  readonly #book: LatticeBook;
+  readonly #schedule = new CheapestSchedule();
+  readonly #costs = new WeekCosts();
+
+  constructor(book: LatticeBook) {
+    this.#book = book;
+  }
+
+  /**
+   * The cheapest row found for a learner whose own row is not on the board, or null. Around `sequence` if the learner's
+   * lattice is large; without one, random sequences are tried, then the whole lattice.
+   */
+  find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null): FlatBlocks | null {
+    const whole = this.#book.whole(learner);
+    this.#fillCosts(draft, learner);
+    if (whole && whole.nodeCount <= SMALL_LATTICE) return this.#search(draft, learner, whole);
+    if (sequence) return this.#searchAround(draft, learner, sequence, BAND_WIDTH);
+    for (let tried = 0; tried < SEQUENCES_TRIED; tried++) {
+      const found = this.#searchAround(draft, learner, drawSequence(learner, random), BAND_WIDTH + (tried >> 2));
+      if (found) return found;
+    }
+    return whole ? this.#search(draft, learner, whole) : null;
+  }
+
+  #searchAround(draft: DraftPlan, learner: LearnerModel, sequence: number[], width: number): FlatBlocks | null {
+    const band = this.#book.around(learner, sequence, width);
+    return band && this.#search(draft, learner, band);
+  }
+
+  #search(draft: DraftPlan, learner: LearnerModel, lattice: Lattice): FlatBlocks | null {
+    const { siteChange, idleWeek } = personalWeights(draft.model, learner, 0);
+    const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true });
+    return cost < Infinity ? this.#schedule.blocks() : null;
+  }
+
+  // What one more learner costs in each venue and week now.
+  #fillCosts({ model, board }: DraftPlan, learner: LearnerModel): void {
+    const costs = this.#costs;
+    costs.fill(model, learner, model.problem.weights.preference);
+    const limitClass = model.limitClass[learner.index] as number;
+    const { venues, weeks, start } = learner;
+    for (let option = 0; option < venues.length; option++) {
+      for (let position = start; position < weeks.length; position++) {
+        const at = option * weeks.length + position;
+        if (costs.placed[at] !== Infinity) {
+          costs.placed[at] = (costs.placed[at] as number) + board.priceOfOneMore(limitClass, venues[option] as number, weeks[position] as number);
+        }
+      }
+    }
+  }
+}
+
+/** The order in which a learner's tasks begin in the draft. */
+export function sequenceOf(draft: DraftPlan, l: number): number[] {
+  const from = draft.offset[l] as number;
+  const sequence: number[] = [];
+  for (let i = from; i < from + (draft.count[l] as number); i++) {
+    const task = draft.task[i] as number;
+    if (!sequence.includes(task)) sequence.push(task);
+  }
+  return sequence;
+}

@@ -1,0 +1,124 @@
+import type { Lattice } from "./lattice.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { WeekCosts } from "./week-costs.ts";
+
+/**
+ * Costs of whole blocks: by venue from running sums, and per (task, length, position, site) the cheapest venue.
+ * Infinity where the venue is closed, banned or excluded by a pin, or where the block leaves the task's window.
+ */
+export class BlockCosts {
+  /** Cheapest cost and its option, at `row(…) + index of the site in sitesOf(task)`. */
+  cost = new Float64Array(0);
+  option = new Int32Array(0);
+  #sums = new Float64Array(0);
+  #open = new Int32Array(0);
+  #positions = 0;
+  #sites: Int32Array[] = [];
+  #rows: Int32Array[] = [];
+  #start = 0;
+
+  /** Sites (the learner's indices) at which a task can be done. */
+  sitesOf(task: number): Int32Array {
+    return this.#sites[task] as Int32Array;
+  }
+
+  /** Where the costs of blocks of this task and length that start at this position begin. */
+  row(task: number, weeks: number, position: number): number {
+    return ((this.#rows[task] as Int32Array)[weeks] as number) + (position - this.#start) * (this.#sites[task] as Int32Array).length;
+  }
+
+  /** Cost of a block in one of the learner's venues. */
+  ofVenue(venue: number, position: number, weeks: number): number {
+    const at = venue * (this.#positions + 1) + position;
+    if ((this.#open[at] as number) < position + weeks) return Infinity;
+    return (this.#sums[at + weeks] as number) - (this.#sums[at] as number);
+  }
+
+  fill(learner: LearnerModel, lattice: Lattice, costs: WeekCosts): void {
+    this.#positions = learner.weeks.length;
+    this.#start = learner.start;
+    this.#sumUp(learner, costs);
+    const lengths = this.#lengths(learner, lattice);
+    this.#sites = learner.tasks.map((task) => Int32Array.from(new Set(task.options.map((option) => learner.siteOf[option] as number))));
+    const free = learner.weeks.length - learner.start;
+    let size = 0;
+    this.#rows = learner.tasks.map((task, k) => {
+      const rows = new Int32Array(task.weeks + 1);
+      for (const weeks of lengths[k] ?? []) {
+        rows[weeks] = size;
+        size += free * (this.#sites[k] as Int32Array).length;
+      }
+      return rows;
+    });
+    if (this.cost.length < size) {
+      this.cost = new Float64Array(size);
+      this.option = new Int32Array(size);
+    }
+    learner.tasks.forEach((_, k) => {
+      for (const weeks of lengths[k] ?? []) this.#fillTask(learner, k, weeks);
+    });
+  }
+
+  #sumUp(learner: LearnerModel, costs: WeekCosts): void {
+    const width = this.#positions + 1;
+    const size = learner.venues.length * width;
+    if (this.#sums.length < size) {
+      this.#sums = new Float64Array(size);
+      this.#open = new Int32Array(size);
+    }
+    for (let venue = 0; venue < learner.venues.length; venue++) {
+      const row = venue * width;
+      const from = venue * this.#positions;
+      let sum = 0;
+      this.#sums[row + this.#start] = 0;
+      for (let position = this.#start; position < this.#positions; position++) {
+        const cost = costs.placed[from + position] as number;
+        if (cost !== Infinity) sum += cost;
+        this.#sums[row + position + 1] = sum;
+      }
+      // The first position at or after each from which the venue is not open.
+      let open = this.#positions;
+      this.#open[row + this.#positions] = open;
+      for (let position = this.#positions - 1; position >= this.#start; position--) {
+        if (costs.placed[from + position] === Infinity) open = position;
+        this.#open[row + position] = open;
+      }
+    }
+  }
+
+  #lengths(learner: LearnerModel, lattice: Lattice): Set<number>[] {
+    const lengths = learner.tasks.map(() => new Set<number>());
+    for (let arc = 0; arc < lattice.arcTask.length; arc++) {
+      if (lattice.arcIsPartial[arc] === 0) lengths[lattice.arcTask[arc] as number]?.add(lattice.arcWeeks[arc] as number);
+    }
+    return lengths;
+  }
+
+  #fillTask(learner: LearnerModel, k: number, weeks: number): void {
+    const task = learner.tasks[k] as LearnerModel["tasks"][number];
+    const sites = this.#sites[k] as Int32Array;
+    const slots = Int32Array.from(task.options, (venue) => sites.indexOf(learner.siteOf[venue] as number));
+    for (let position = this.#start; position < this.#positions; position++) {
+      const row = this.row(k, weeks, position);
+      for (let j = 0; j < sites.length; j++) this.cost[row + j] = Infinity;
+      const inside = position >= task.firstPosition && position + weeks - 1 <= task.lastPosition;
+      if (!inside || (learner.pinTask !== null && pinnedElsewhere(learner.pinTask, k, position, weeks))) continue;
+      for (let option = 0; option < task.options.length; option++) {
+        const cost = this.ofVenue(task.options[option] as number, position, weeks);
+        const slot = row + (slots[option] as number);
+        if (cost >= (this.cost[slot] as number)) continue;
+        this.cost[slot] = cost;
+        this.option[slot] = option;
+      }
+    }
+  }
+}
+
+/** Is another task pinned somewhere in this block? */
+export function pinnedElsewhere(pinTask: Int32Array, task: number, position: number, weeks: number): boolean {
+  for (let p = position; p < position + weeks; p++) {
+    const pin = pinTask[p] as number;
+    if (pin >= 0 && pin !== task) return true;
+  }
+  return false;
+}

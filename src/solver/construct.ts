@@ -1,0 +1,45 @@
+/** The first draft: learner by learner, each with the cheapest row on the loads so far. */
+
+import type { BestResponse } from "./best-response.ts";
+import { sequenceOf } from "./best-response.ts";
+import type { DraftPlan } from "./draft-plan.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Random } from "./random.ts";
+
+/** What construction could not do: learners for whom no row was found (none may exist, or the search was too narrow). */
+export interface Construction {
+  stranded: number[];
+}
+
+/** Enters every learner in random order, those with little room to spare first by tendency; stops early when told. */
+export function construct(draft: DraftPlan, respond: BestResponse, random: Random, shouldStop: () => boolean): Construction {
+  const { learners } = draft.model;
+  const room = learners.map((learner) => spareWeeks(learner) + 6 * random.unit());
+  const order = learners.map(({ index }) => index).sort((a, b) => (room[a] as number) - (room[b] as number));
+  const stranded: number[] = [];
+  for (const l of order) {
+    if (shouldStop()) return { stranded: order.filter((other) => draft.count[other] === 0 && (learners[other] as LearnerModel).tasks.length > 0) };
+    const found = respond.find(draft, learners[l] as LearnerModel, random, null);
+    if (found) draft.set(l, found);
+    else stranded.push(l);
+  }
+  return { stranded };
+}
+
+function spareWeeks({ weeks, start, tasks }: LearnerModel): number {
+  return weeks.length - start - tasks.reduce((sum, task) => sum + (task.optional ? 0 : task.weeks), 0);
+}
+
+/** Takes one learner off the board and enters the best row for the loads that remain; keeps the old row if that is no worse. */
+export function reinsert(draft: DraftPlan, respond: BestResponse, random: Random, l: number): boolean {
+  const kept = draft.blocksOf(l);
+  const before = draft.cost + draft.board.penalty;
+  const sequence = sequenceOf(draft, l);
+  draft.set(l, []);
+  const found = respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence);
+  draft.set(l, found ?? kept);
+  const after = draft.cost + draft.board.penalty;
+  if (!found || after <= before) return after < before;
+  draft.set(l, kept);
+  return false;
+}

@@ -1,0 +1,80 @@
+import { buildLattice, latticeKey, type Lattice } from "./lattice.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Random } from "./random.ts";
+
+/** Lattices beyond this many nodes are not built whole; searching them would take a second or more per learner. */
+const MOST_NODES = 40_000;
+
+/** Whole lattices, shared among learners who have the same to do, and bands around sequences. */
+export class LatticeBook {
+  readonly #whole = new Map<string, Lattice | null>();
+  readonly #ofLearner: (Lattice | null | undefined)[] = [];
+
+  /** The whole lattice of a learner, or null if it is too large. */
+  whole(learner: LearnerModel): Lattice | null {
+    const found = this.#ofLearner[learner.index];
+    if (found !== undefined) return found;
+    const key = latticeKey(learner);
+    let lattice = this.#whole.get(key);
+    if (lattice === undefined) {
+      lattice = buildLattice(learner, MOST_NODES);
+      this.#whole.set(key, lattice);
+    }
+    this.#ofLearner[learner.index] = lattice;
+    return lattice;
+  }
+
+  /** The lattice around a sequence of tasks; null if even that is too large. */
+  around(learner: LearnerModel, sequence: readonly number[], width: number): Lattice | null {
+    return buildLattice(learner, MOST_NODES, { sequence, width });
+  }
+}
+
+/**
+ * A random sequence in which tasks come after those they must follow, early deadlines first by tendency; optional tasks
+ * are drawn so that every choice gets its least number.
+ */
+export function drawSequence(learner: LearnerModel, random: Random): number[] {
+  const chosen = drawChoices(learner, random);
+  const { tasks } = learner;
+  const spread = learner.weeks.length;
+  const urgency = tasks.map((task) => task.lastPosition + task.firstPosition + (random.unit() - 0.5) * spread);
+  const open = new Set(tasks.map((_, k) => k).filter((k) => chosen.has(k)));
+  const sequence: number[] = [];
+  while (open.size > 0) {
+    let next = -1;
+    for (const k of open) {
+      const task = tasks[k];
+      const waits = task?.after.some((other) => open.has(other)) === true || task?.needs.some((other) => open.has(other)) === true;
+      if (!waits && (next < 0 || (urgency[k] as number) < (urgency[next] as number))) next = k;
+    }
+    if (next < 0) next = open.values().next().value as number; // a circle: nothing can help, the lattice will tell
+    sequence.push(next);
+    open.delete(next);
+  }
+  return sequence;
+}
+
+function drawChoices(learner: LearnerModel, random: Random): Set<number> {
+  const chosen = new Set<number>();
+  learner.tasks.forEach((task, k) => {
+    if (!task.optional) chosen.add(k);
+  });
+  for (const { tasks, atLeast } of learner.choices) {
+    const candidates = random.shuffle(Int32Array.from(tasks.filter((k) => (learner.tasks[k]?.venues.length ?? 0) > 0)));
+    let done = tasks.filter((k) => chosen.has(k)).length;
+    for (const k of candidates) {
+      if (done >= atLeast) break;
+      if (chosen.has(k)) continue;
+      addWithNeeds(learner, k, chosen);
+      done = tasks.filter((other) => chosen.has(other)).length;
+    }
+  }
+  return chosen;
+}
+
+function addWithNeeds(learner: LearnerModel, k: number, chosen: Set<number>): void {
+  if (chosen.has(k)) return;
+  chosen.add(k);
+  for (const needed of learner.tasks[k]?.needs ?? []) addWithNeeds(learner, needed, chosen);
+}
