@@ -91,8 +91,9 @@ export async function importWorkbook(tx: Tx, checked: CheckedWorkbook, options: 
     ...options,
     unsaidColumns,
     absentSheets: new Set(reading.missingSheets),
+    fixedKeys: await publishedVersions(tx),
   });
-  refuseErrors(report.problems.map((problem) => danglingProblem(reading, problem)), tx.actor.locale);
+  refuseErrors(report.problems.map((problem) => unwritable(reading, problem)), tx.actor.locale);
   const consortium = checked.facts.consortium[0];
   const consortiumRows = consortium ? await saveConsortiumRow(tx, consortium, options) : 0;
   if (report.sheets.some(({ sheet, added, changed }) => (sheet === 'placements' || sheet === 'planVersions') && added + changed > 0)) await refreshVenueLoads(tx);
@@ -129,19 +130,29 @@ export function describeProblem({ sheet, cell, says, wayOut }: CellProblem, loca
   return `${sheet}!${cell}: ${says[locale]} ${wayOut[locale]}`;
 }
 
-function danglingProblem(reading: WorkbookReading<typeof workbookSheets>, { sheet, rowIndex, dangling }: ImportProblem): CellProblem {
-  const title: Sentence = workbookSheets[dangling.sheet as keyof typeof workbookSheets].title;
+function unwritable(reading: WorkbookReading<typeof workbookSheets>, { sheet, rowIndex, column, key, reason, refersTo }: ImportProblem): CellProblem {
+  const title: Sentence = workbookSheets[refersTo as keyof typeof workbookSheets].title;
+  const place = { ...placeOf(reading, sheet, rowIndex, column), value: key, severity: 'error' } as const;
+  if (reason === 'fixed') {
+    return {
+      ...place,
+      code: 'row_fixed',
+      says: { zh: `“${key}”已发布或已签字，不能再改。`, en: `"${key}" is published or signed and cannot change any more.` },
+      wayOut: { zh: '请恢复原值；如需变更，请编制新版本或以新记录接替。', en: 'Put the old values back; to change it, make the next version or supersede it.' },
+    };
+  }
   return {
-    ...placeOf(reading, sheet, rowIndex, dangling.column),
-    value: dangling.key,
+    ...place,
     code: 'reference_not_yours',
-    says: {
-      zh: `“${dangling.key}”在“${title.zh}”中属于其他单位，或对您不可见。`,
-      en: `"${dangling.key}" of sheet "${title.en}" belongs to another party, or is not shared with you.`,
-    },
+    says: { zh: `“${key}”在“${title.zh}”中属于其他单位，或对您不可见。`, en: `"${key}" of sheet "${title.en}" belongs to another party, or is not shared with you.` },
     wayOut: { zh: '请引用本单位的数据，或请对方通过协议共享。', en: 'Refer to a row of your own, or ask the other party to share it under an agreement.' },
-    severity: 'error',
   };
+}
+
+/** Plan versions that are published, or were: they and their placements stay as they are. */
+async function publishedVersions(tx: Tx): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await tx.query<{ key: string }>(`select key from planning.plan_version where consortium_id = $1 and state <> 'draft'`, [tx.actor.consortium]);
+  return new Map([['planVersions', new Set(rows.map(({ key }) => key))]]);
 }
 
 function cellText(value: SheetRow[string] | undefined): string | null {

@@ -1,4 +1,4 @@
-/** The tables of the curriculum storey as the query builder sees them; dates are ISO strings. */
+/** The table that links needs to programmes as the query builder sees them; dates are ISO strings. */
 import type { Generated } from 'kysely';
 
 export interface CurriculumCooperationTables {

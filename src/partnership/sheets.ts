@@ -315,6 +315,7 @@ export const shares = sheet({
         programme: { zh: '专业与课程', en: 'Programmes' },
         learner: { zh: '学员', en: 'Learners' },
         plan: { zh: '计划', en: 'Plans' },
+        cooperation: { zh: '需求、走访与承诺', en: 'Needs, visits and commitments' },
       },
     },
     from: { type: 'reference', sheet: 'parties', header: { zh: '提供方', en: 'From' } },

@@ -20,6 +20,11 @@ export interface ImportOptions {
   readonly unsaidColumns?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Sheets the file does not have: their rows are neither written nor reported as missing. */
   readonly absentSheets?: ReadonlySet<string>;
+  /**
+   * Keys by sheet id of stored rows that may not change any more, nor may rows of other sheets that refer to them:
+   * published plan versions with their placements.
+   */
+  readonly fixedKeys?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Why the rows change, for the audit trail. */
   readonly why: string;
   readonly onProgress?: (progress: { readonly sheet: string; readonly rowsDone: number; readonly rowsTotal: number }) => Promise<void> | void;
@@ -38,15 +43,20 @@ export interface SheetReport {
   readonly notOurs: number;
 }
 
+/** A row that cannot be written: it refers to a row that is not there for the actor, or it would change what is fixed. */
 export interface ImportProblem {
   readonly sheet: string;
   readonly rowIndex: number;
-  readonly dangling: DanglingReference;
+  readonly column: string;
+  readonly key: string;
+  readonly reason: 'not_visible' | 'fixed';
+  /** The sheet of the row referred to. */
+  readonly refersTo: string;
 }
 
 export interface ImportReport {
   readonly sheets: readonly SheetReport[];
-  /** References to rows that are not there for the actor; nothing may be committed while there are any. */
+  /** Nothing may be committed while there are any. */
   readonly problems: readonly ImportProblem[];
   readonly rowsWritten: number;
 }
@@ -123,7 +133,7 @@ function sortRows({ mapping, rows, stored, referents, known, acting, leftOut, op
       // What hangs on a row of another party that we leave alone is left alone too, unless it would be a row of ours.
       const isOurs = owner !== undefined && acting.has(owner);
       if (!isOurs && converted.dangling.every(({ sheet, key }) => leftOut.has(`${sheet} ${key}`))) leaveOut(row);
-      else problems.push({ sheet: mapping.sheet.id, rowIndex, dangling: dangling ?? missingOwner(mapping, row) });
+      else problems.push(notVisible(mapping, rowIndex, dangling ?? missingOwner(mapping, row)));
       continue;
     }
     const identity = identityOf(mapping, converted.values, owner);
@@ -134,6 +144,7 @@ function sortRows({ mapping, rows, stored, referents, known, acting, leftOut, op
     const isOurs = mapping.owner === 'itself' ? before === undefined || acting.has(before.owner) : acting.has(before?.owner ?? owner) && acting.has(owner);
     if (before && isEqual(before, after, unsaid)) sorted.unchanged += 1;
     else if (!isOurs) leaveOut(row);
+    else if (isFixed(mapping, row, before, options)) problems.push(fixedRow(mapping, rowIndex, row));
     else if (before) sorted.changed.push({ before, after: { ...after, values: keepUnsaid(before.values, after.values, unsaid) } });
     else {
       sorted.added.push(after);
@@ -142,6 +153,24 @@ function sortRows({ mapping, rows, stored, referents, known, acting, leftOut, op
     }
   }
   return sorted;
+}
+
+function notVisible(mapping: SheetTable, rowIndex: number, { column, key, sheet }: DanglingReference): ImportProblem {
+  return { sheet: mapping.sheet.id, rowIndex, column, key, reason: 'not_visible', refersTo: sheet };
+}
+
+function fixedRow(mapping: SheetTable, rowIndex: number, row: SheetRow): ImportProblem {
+  const column = mapping.sheet.key[0] ?? 'key';
+  return { sheet: mapping.sheet.id, rowIndex, column, key: String(row[column]), reason: 'fixed', refersTo: mapping.sheet.id };
+}
+
+/** A row that is fixed itself, or that belongs to a row that is. */
+function isFixed(mapping: SheetTable, row: SheetRow, before: StoredRow | undefined, options: ImportOptions): boolean {
+  if (before && mapping.isFixed?.(before.values) === true) return true;
+  if (options.fixedKeys?.get(mapping.sheet.id)?.has(String(row['key'])) === true) return true;
+  return Object.entries(mapping.sheet.columns).some(
+    ([column, definition]) => definition.type === 'reference' && options.fixedKeys?.get(definition.sheet)?.has(String(row[column])) === true,
+  );
 }
 
 function missingOwner(mapping: SheetTable, row: SheetRow): DanglingReference {

@@ -30,12 +30,21 @@ export interface SheetTable {
   /** What an empty optional cell means in the database. */
   readonly emptyMeans?: Readonly<Record<string, number | boolean | string>>;
   readonly links?: Readonly<Record<string, LinkTable>>;
+  /** Rows are corrected by a further row and marked `superseded_at`; only those that hold now are read and written. */
+  readonly isSupersedable?: boolean;
+  /** A stored row that an import must leave as it is, such as what has been signed. */
+  readonly isFixed?: (stored: Readonly<Record<string, unknown>>) => boolean;
   /** Integer columns kept together in one jsonb object: object column → (member → sheet column). */
   readonly packed?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Sheets in the order in which their rows can be written: a sheet comes after those it refers to. */
 export type SheetTables = readonly SheetTable[];
+
+/** True when only rows without `superseded_at` hold. */
+export function hasSuperseded(mapping: SheetTable): boolean {
+  return isVersioned(mapping) || mapping.isSupersedable === true;
+}
 
 export function isVersioned(mapping: SheetTable): boolean {
   return 'validFrom' in mapping.sheet.columns && 'validTo' in mapping.sheet.columns;

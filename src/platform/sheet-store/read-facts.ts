@@ -1,6 +1,6 @@
 /** Reads facts from tables: the rows of each sheet that the actor may see, in the order of their keys. */
 import type { Tx } from '../database/transaction.ts';
-import { columnNameOf, isVersioned, plainColumns, type SheetTable, type SheetTables } from './mapping.ts';
+import { columnNameOf, hasSuperseded, plainColumns, type SheetTable, type SheetTables } from './mapping.ts';
 import { toSheetRow, type KeysById, type Referent, type SheetRow, type TableValues } from './convert.ts';
 
 export interface StoredRow {
@@ -44,7 +44,7 @@ export async function readTable(tx: Tx, mapping: SheetTable): Promise<StoredRow[
   const rows = await tx.query<Record<string, unknown>>(
     `select id, owner_party_id, subject_person_id, ${columns.join(', ')}
      from ${mapping.table}
-     where consortium_id = $1${isVersioned(mapping) ? ' and superseded_at is null' : ''}`,
+     where consortium_id = $1${hasSuperseded(mapping) ? ' and superseded_at is null' : ''}`,
     [tx.actor.consortium],
   );
   const links = await readLinks(tx, mapping);
