@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { AppError } from '../errors.ts';
 import { workbookErrors } from './errors.ts';
@@ -78,16 +79,20 @@ function packageOf(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>
     if (entry.isEncrypted()) throw new AppError(workbookErrors.workbook_encrypted);
     if (entry.uncompressedSize > MAX_PART_BYTES) throw tooLarge({ zh: `${name} 解压后`, en: `${name} inflates to` }, entry.uncompressedSize, MAX_PART_BYTES);
     let ofPart = 0;
+    let checksum = 0;
     try {
       for await (const chunk of await openStream(entry)) {
         const buffer = chunk as Buffer;
         ofPart += buffer.length;
         inflated += buffer.length;
+        checksum = crc32(buffer, checksum);
         // The declared size is the sender's word; what really comes out counts as well.
         if (ofPart > MAX_PART_BYTES) throw tooLarge({ zh: `${name} 解压后`, en: `${name} inflates to` }, ofPart, MAX_PART_BYTES);
         if (inflated > MAX_INFLATED_BYTES) throw tooLarge({ zh: '解压后总量', en: 'all parts inflate to' }, inflated, MAX_INFLATED_BYTES);
         yield buffer;
       }
+      // One flipped bit can still inflate, into another number; the library leaves this check to its users.
+      if (checksum !== entry.crc32) throw damaged(name, new Error('wrong checksum'));
     } catch (error) {
       throw error instanceof AppError ? error : damaged(name, error);
     }
