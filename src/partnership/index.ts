@@ -4,3 +4,5 @@ export type { CalendarDayRow, PartnershipFacts, VenueCapacityRow, VenueClosureRo
 export { partnershipTables } from './sheet-tables.ts';
 export { partnershipFactRules } from './fact-rules.ts';
 export { readPartnershipFacts } from './read-partnership-facts.ts';
+export { namesOf } from './store/names.ts';
+export { rolesOf } from './store/people.ts';
