@@ -3,6 +3,7 @@
  * by one and as a list `nameRoutes`; it gets one line in the exports and one in `Api`.
  */
 import type { ClientTable } from './route.ts';
+import type { curriculumRoutes } from './curriculum.ts';
 import type { healthRoutes } from './health.ts';
 import type { jobRoutes } from './jobs.ts';
 import type { partnershipRoutes } from './partnership.ts';
@@ -15,6 +16,7 @@ export * from './session.ts';
 export * from './jobs.ts';
 export * from './health.ts';
 export * from './partnership.ts';
+export * from './curriculum.ts';
 export * from './workbook.ts';
 
 /** Every endpoint a client can call: request and answer by route key, e.g. `Api['GET /api/session']['answer']`. */
@@ -24,4 +26,5 @@ export type Api = ClientTable<
   | (typeof jobRoutes)[number]
   | (typeof workbookRoutes)[number]
   | (typeof partnershipRoutes)[number]
+  | (typeof curriculumRoutes)[number]
 >;
