@@ -85,7 +85,7 @@ export const amendAgreement = route({
   params: agreementParams,
   body: z.object({ ...spanFields, signedOn: isoDate.nullable(), note: z.object({ zh: line(500).nullable(), en: line(500).nullable() }) }),
   answer: agreementDetail,
-  errors: ['agreement_not_found', 'party_not_yours', 'span_reversed', 'terms_overlap', 'signed_too_late'],
+  errors: ['agreement_not_found', 'party_not_yours', 'span_reversed', 'terms_overlap'],
 });
 
 export const addShare = route({

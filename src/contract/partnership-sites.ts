@@ -158,7 +158,7 @@ export const createVenue = route({
   }),
   status: 201,
   answer: venueDetail,
-  errors: ['site_not_found', 'plant_not_found', 'plant_elsewhere', 'party_not_yours', 'venue_key_taken', 'places_contradict'],
+  errors: ['site_not_found', 'plant_not_found', 'venue_plant_elsewhere', 'party_not_yours', 'venue_key_taken', 'places_contradict'],
 });
 
 export const changeVenue = route({
@@ -212,7 +212,7 @@ export const assignMentor = route({
   params: venueParams,
   body: z.object({ person: uuid, ...spanFields }),
   answer: venueDetail,
-  errors: ['venue_not_found', 'person_not_found', 'party_not_yours', 'span_reversed', 'mentor_overlaps'],
+  errors: ['venue_not_found', 'person_not_found', 'party_not_yours', 'span_reversed', 'mentor_role_missing', 'mentor_overlaps'],
 });
 
 export const endMentor = route({

@@ -108,7 +108,7 @@ export const giveRole = route({
   params: personParams,
   body: z.object({ party: uuid, role: roleName, ...spanFields }),
   answer: personDetail,
-  errors: ['person_not_found', 'party_not_found', 'party_not_yours', 'span_reversed', 'role_overlaps'],
+  errors: ['person_not_found', 'party_not_found', 'party_not_yours', 'administrator_needed', 'span_reversed', 'role_overlaps'],
 });
 
 export const endRole = route({

@@ -1,4 +1,8 @@
 /** The door of the partnership storey: what the storeys above and the composition may use. */
+import { storeyApi, type StoreyApi } from '../platform/http/endpoint.ts';
+import { access } from './access.ts';
+import { endpoints } from './routes.ts';
+
 export { partnershipSheets } from './sheets.ts';
 export type { CalendarDayRow, PartnershipFacts, VenueCapacityRow, VenueClosureRow, VenueRow } from './sheets.ts';
 export { partnershipTables } from './sheet-tables.ts';
@@ -6,3 +10,6 @@ export { partnershipFactRules } from './fact-rules.ts';
 export { readPartnershipFacts } from './read-partnership-facts.ts';
 export { namesOf } from './store/names.ts';
 export { rolesOf } from './store/people.ts';
+
+/** Endpoints of the storey with their access rules. */
+export const partnershipApi: StoreyApi = storeyApi({ name: 'partnership', endpoints, access });
