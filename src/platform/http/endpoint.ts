@@ -70,14 +70,14 @@ export interface StoreyApi {
   readonly access: Readonly<Record<string, AccessRule>>;
 }
 
-/** Refuses, at compile time, a list whose operations were widened to `string`: the access check would be lost. */
-type Literal<Operation extends string> = string extends Operation ? never : Operation;
+/** The table of a list of operations. A list widened to `string` has none: the check would be lost. */
+type CompleteTable<Operation extends string> = string extends Operation ? never : AccessTable<Operation>;
 
 /** Joins endpoints with their access rules. An endpoint without a rule fails the type check, and `createApp` refuses it too. */
 export function storeyApi<const Operation extends string>(storey: {
   readonly name: string;
   readonly endpoints: readonly Endpoint<Operation>[];
-  readonly access: NoInfer<AccessTable<Literal<Operation>>>;
+  readonly access: NoInfer<CompleteTable<Operation>>;
 }): StoreyApi {
   return storey;
 }
