@@ -7,6 +7,7 @@ import type { curriculumRoutes } from './curriculum.ts';
 import type { healthRoutes } from './health.ts';
 import type { jobRoutes } from './jobs.ts';
 import type { partnershipRoutes } from './partnership.ts';
+import type { planningRoutes } from './planning.ts';
 import type { sessionRoutes } from './session.ts';
 import type { workbookRoutes } from './workbook.ts';
 
@@ -16,6 +17,7 @@ export * from './session.ts';
 export * from './jobs.ts';
 export * from './health.ts';
 export * from './partnership.ts';
+export * from './planning.ts';
 export * from './curriculum.ts';
 export * from './workbook.ts';
 
@@ -26,5 +28,6 @@ export type Api = ClientTable<
   | (typeof jobRoutes)[number]
   | (typeof workbookRoutes)[number]
   | (typeof partnershipRoutes)[number]
+  | (typeof planningRoutes)[number]
   | (typeof curriculumRoutes)[number]
 >;
