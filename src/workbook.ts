@@ -2,9 +2,10 @@
  * The workbook as a whole: the sheets of all storeys composed, checked, imported and exported. It stands beside app.ts
  * because it is the one place that knows every storey; each storey gives its sheets, its tables and its rules of facts.
  */
-import { curriculumFactRules, curriculumSheets, curriculumTables, type CurriculumFacts } from './curriculum/index.ts';
-import { partnershipFactRules, partnershipSheets, partnershipTables, type PartnershipFacts } from './partnership/index.ts';
-import { planningFactRules, planningSheets, planningTables, refreshVenueLoads, type PlanningFacts } from './planning/index.ts';
+import { curriculumFactRules, curriculumSheets, curriculumTables, needAreaSheets, needAreaTables, type CurriculumFacts, type NeedAreaFacts } from './curriculum/index.ts';
+import { deliveryFactRules, deliverySheets, deliveryTables, type DeliveryFacts } from './delivery/index.ts';
+import { cooperationFactRules, cooperationSheets, cooperationTables, partnershipFactRules, partnershipSheets, partnershipTables, type CooperationFacts, type PartnershipFacts } from './partnership/index.ts';
+import { planningFactRules, planningSheets, planningTables, publishedVersionKeys, refreshVenueLoads, type PlanningFacts } from './planning/index.ts';
 import type { Tx } from './platform/database/transaction.ts';
 import { declareErrors, AppError, type Locale, type Sentence } from './platform/errors.ts';
 import { importFacts, type ImportProblem, type SheetReport } from './platform/sheet-store/import-facts.ts';
@@ -14,11 +15,11 @@ import type { SheetRow } from './platform/sheet-store/convert.ts';
 import { placeOf, readWorkbook, templateWorkbook, writeWorkbook, type CellProblem, type KnownKeys, type ReadOptions, type WorkbookReading } from './platform/spreadsheet/index.ts';
 import { readConsortiumRow, saveConsortiumRow } from './consortium.ts';
 
-export const workbookSheets = { ...partnershipSheets, ...curriculumSheets, ...planningSheets } as const;
+export const workbookSheets = { ...partnershipSheets, ...curriculumSheets, ...planningSheets, ...cooperationSheets, ...needAreaSheets, ...deliverySheets } as const;
 
-export type WorkbookFacts = PartnershipFacts & CurriculumFacts & PlanningFacts;
+export type WorkbookFacts = PartnershipFacts & CurriculumFacts & PlanningFacts & CooperationFacts & NeedAreaFacts & DeliveryFacts;
 
-const workbookTables = [...partnershipTables, ...curriculumTables, ...planningTables];
+const workbookTables = [...partnershipTables, ...curriculumTables, ...planningTables, ...cooperationTables, ...needAreaTables, ...deliveryTables];
 
 const TITLE = { zh: '共价合作工作簿', en: 'Covalence cooperation workbook' } as const;
 
@@ -45,7 +46,13 @@ export interface CheckedWorkbook {
 export async function checkWorkbook(source: Uint8Array | string, options: ReadOptions = {}): Promise<CheckedWorkbook> {
   const reading = await readWorkbook(source, workbookSheets, options);
   const facts = reading.facts as WorkbookFacts;
-  const breaches = [...judgeFacts(partnershipFactRules, facts), ...judgeFacts(curriculumFactRules, facts), ...judgeFacts(planningFactRules, facts)];
+  const breaches = [
+    ...judgeFacts(partnershipFactRules, facts),
+    ...judgeFacts(curriculumFactRules, facts),
+    ...judgeFacts(planningFactRules, facts),
+    ...judgeFacts(cooperationFactRules, facts),
+    ...judgeFacts(deliveryFactRules, facts),
+  ];
   const found = breaches.map(
     (breach): CellProblem => ({
       ...placeOf(reading, breach.sheet, breach.rowIndex, breach.column),
@@ -91,7 +98,7 @@ export async function importWorkbook(tx: Tx, checked: CheckedWorkbook, options: 
     ...options,
     unsaidColumns,
     absentSheets: new Set(reading.missingSheets),
-    fixedKeys: await publishedVersions(tx),
+    fixedKeys: new Map([['planVersions', await publishedVersionKeys(tx)]]),
   });
   refuseErrors(report.problems.map((problem) => unwritable(reading, problem)), tx.actor.locale);
   const consortium = checked.facts.consortium[0];
@@ -147,12 +154,6 @@ function unwritable(reading: WorkbookReading<typeof workbookSheets>, { sheet, ro
     says: { zh: `“${key}”在“${title.zh}”中属于其他单位，或对您不可见。`, en: `"${key}" of sheet "${title.en}" belongs to another party, or is not shared with you.` },
     wayOut: { zh: '请引用本单位的数据，或请对方通过协议共享。', en: 'Refer to a row of your own, or ask the other party to share it under an agreement.' },
   };
-}
-
-/** Plan versions that are published, or were: they and their placements stay as they are. */
-async function publishedVersions(tx: Tx): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await tx.query<{ key: string }>(`select key from planning.plan_version where consortium_id = $1 and state <> 'draft'`, [tx.actor.consortium]);
-  return new Map([['planVersions', new Set(rows.map(({ key }) => key))]]);
 }
 
 function cellText(value: SheetRow[string] | undefined): string | null {

@@ -7,3 +7,4 @@ export { readCurriculumFacts } from './read-curriculum-facts.ts';
 export { checkElectiveChoice, type ElectiveBreach, type ElectiveGroup } from './elective-groups.ts';
 export { groupsOf, phaseRequirements, requiredWeeks } from './required-weeks.ts';
 export type { AreaRequirement, PhaseRequirement, RequiredWeeks, RequiredWeeksInput } from './required-weeks.ts';
+export { needAreaSheets, needAreaTables, type NeedAreaFacts } from './need-areas.ts';

@@ -13,3 +13,7 @@ export { rolesOf } from './store/people.ts';
 
 /** Endpoints of the storey with their access rules. */
 export const partnershipApi: StoreyApi = storeyApi({ name: 'partnership', endpoints, access });
+export { cooperationSheets } from './cooperation-sheets.ts';
+export type { CooperationFacts } from './cooperation-sheets.ts';
+export { cooperationTables } from './cooperation-sheet-tables.ts';
+export { cooperationFactRules } from './cooperation-fact-rules.ts';

@@ -5,3 +5,4 @@ export { planningTables } from './sheet-tables.ts';
 export { planningFactRules } from './fact-rules.ts';
 export { readPlanningFacts } from './read-planning-facts.ts';
 export { refreshVenueLoads } from './refresh-venue-loads.ts';
+export { publishedVersionKeys } from './published-version-keys.ts';

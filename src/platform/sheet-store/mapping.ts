@@ -32,6 +32,8 @@ export interface SheetTable {
   readonly links?: Readonly<Record<string, LinkTable>>;
   /** Rows are corrected by a further row and marked `superseded_at`; only those that hold now are read and written. */
   readonly isSupersedable?: boolean;
+  /** Date columns that the table keeps as instants; a workbook tells the day only, so an equal day is no change. */
+  readonly instants?: readonly string[];
   /** A stored row that an import must leave as it is, such as what has been signed. */
   readonly isFixed?: (stored: Readonly<Record<string, unknown>>) => boolean;
   /** Integer columns kept together in one jsonb object: object column → (member → sheet column). */

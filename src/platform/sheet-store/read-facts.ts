@@ -41,8 +41,10 @@ export async function readStored(tx: Tx, mappings: SheetTables): Promise<StoredS
 
 export async function readTable(tx: Tx, mapping: SheetTable): Promise<StoredRow[]> {
   const columns = [...plainColumns(mapping).map((column) => columnNameOf(mapping, column)), ...Object.keys(mapping.packed ?? {})];
+  const instants = new Set((mapping.instants ?? []).map((column) => columnNameOf(mapping, column)));
+  const selected = columns.map((column) => (instants.has(column) ? `(${column} at time zone 'UTC')::date as ${column}` : column));
   const rows = await tx.query<Record<string, unknown>>(
-    `select id, owner_party_id, subject_person_id, ${columns.join(', ')}
+    `select id, owner_party_id, subject_person_id, ${selected.join(', ')}
      from ${mapping.table}
      where consortium_id = $1${hasSuperseded(mapping) ? ' and superseded_at is null' : ''}`,
     [tx.actor.consortium],
