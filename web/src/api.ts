@@ -30,14 +30,14 @@ type Field<Name extends string, T> = [T] extends [never] ? unknown : object exte
 /** What a call takes: path parameters, query, body, as far as the route has them; a file where the route takes one. */
 export type ApiRequest<K extends ApiKey> = Field<'params', [Api[K]['params']] extends [never] ? never : ParamsOf<Api[K]['params']>> &
   Field<'query', [Api[K]['query']] extends [never] ? never : QueryOf<Api[K]['query']>> &
-  Field<'body', Api[K]['body']> & { readonly file?: Blob };
+  Field<'body', Api[K]['body']> & { readonly file?: File };
 type RequestArgs<K extends ApiKey> = object extends ApiRequest<K> ? [request?: ApiRequest<K>] : [request: ApiRequest<K>];
 
 interface PlainRequest {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
-  readonly file?: Blob;
+  readonly file?: File;
 }
 
 /** A refusal or failure in the reader's language: what is wrong, its facts, and the way out. */
@@ -154,7 +154,9 @@ async function call(key: string, request: PlainRequest): Promise<unknown> {
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (method !== 'GET') headers['idempotency-key'] = freshKey();
   if (request.file) {
-    headers['content-type'] = request.file.type || 'application/octet-stream';
+    // What kind of file it is the server recognises by its content; systems name types as they like.
+    headers['content-type'] = 'application/octet-stream';
+    headers['content-disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(request.file.name)}`;
     init.body = request.file;
   } else if (request.body !== undefined) {
     headers['content-type'] = 'application/json';

@@ -14,6 +14,7 @@ import { House } from './shell/house.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { wishFocus } from './ui/route-focus.ts';
 import { BrokenPanel, LoadingPanel } from './ui/states.tsx';
+import { workbook } from './workbook/index.ts';
 
 /** In the order of the building, ground first. */
 const storeys: readonly Storey[] = [partnership, curriculum, planning];
@@ -31,10 +32,10 @@ const signIn = createRoute({
 const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
-  component: () => <House storeys={storeys} />,
+  component: () => <House storeys={storeys} besides={workbook.navigation} />,
 });
 
-const screens = [...home, ...storeys.flatMap((storey) => storey.routes)].map((screen) =>
+const screens = [...home, ...workbook.screens, ...storeys.flatMap((storey) => storey.routes)].map((screen) =>
   createRoute({ getParentRoute: () => house, path: screen.path, component: lazyRouteComponent(loaderOf(screen)) }),
 );
 

@@ -1,7 +1,7 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
-import type { Storey } from '../screen.ts';
+import type { NavigationItem, Storey } from '../screen.ts';
 import { chooseMembership, MembershipProvider, useConsortiumChoice, useSession } from '../session.ts';
 import { useText } from '../texts.ts';
 import { EmptyPanel, Trouble } from '../ui/states.tsx';
@@ -15,7 +15,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { shellTexts } from './texts.ts';
 
 /** What stands around every screen: navigation, where and when we are, who we are. Nobody signed in is led to the door. */
-export function House({ storeys }: { storeys: readonly Storey[] }): ReactElement | null {
+export function House({ storeys, besides }: { storeys: readonly Storey[]; besides: readonly NavigationItem[] }): ReactElement | null {
   const say = useText(shellTexts);
   const session = useSession();
   useConsortiumChoice();
@@ -41,7 +41,7 @@ export function House({ storeys }: { storeys: readonly Storey[] }): ReactElement
           <span>{say('product')}</span>
         </div>
         {membership && <Place membership={membership} memberships={session.data.memberships} />}
-        {membership && <Navigation storeys={storeys} membership={membership} />}
+        {membership && <Navigation storeys={storeys} besides={besides} membership={membership} />}
         <AccountMenu account={session.data.account} membership={membership} />
       </header>
       <main id="content" tabIndex={-1} className={styles['content']}>

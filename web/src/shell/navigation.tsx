@@ -25,8 +25,18 @@ export function openStoreys(storeys: readonly Storey[], membership: Membership):
  * Desk: a column, the storeys as knots on one thread, the open one unfolded. Phone: a bar at the thumb; a storey with
  * several screens opens its list above the bar.
  */
-export function Navigation({ storeys, membership }: { storeys: readonly Storey[]; membership: Membership }): ReactElement {
+export function Navigation({
+  storeys,
+  besides,
+  membership,
+}: {
+  storeys: readonly Storey[];
+  /** Places that belong to no storey. */
+  besides: readonly NavigationItem[];
+  membership: Membership;
+}): ReactElement {
   const say = useText(shellTexts);
+  const language = useLanguage();
   const path = useLocation({ select: (location) => location.pathname });
   return (
     <nav aria-label={say('navigation')} className={styles['navigation']}>
@@ -42,6 +52,20 @@ export function Navigation({ storeys, membership }: { storeys: readonly Storey[]
         {openStoreys(storeys, membership).map((open) => (
           <StoreyEntry key={open.storey.name} open={open} path={path} />
         ))}
+      </ul>
+      <ul className={styles['besides']}>
+        {besides
+          .filter((item) => item.isFor?.(membership) ?? true)
+          .map((item) => (
+            <li key={item.path}>
+              <AppLink to={item.path} className={styles['head']} {...currentOf(isWithin(path, item.path))}>
+                <span className={styles['icon']}>
+                  <Icon name="file" />
+                </span>
+                <span className={styles['title']}>{item.title[language]}</span>
+              </AppLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );

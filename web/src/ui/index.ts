@@ -22,3 +22,4 @@ export { EmptyPanel, ErrorNote, FailedPanel, LoadingPanel, QueryStates, RefusedP
 export { Timeline } from './timeline.tsx';
 export { offerUndo, tell } from './undo.tsx';
 export { hasEnded, useJob } from './use-job.ts';
+export type { FollowedJob } from './use-job.ts';

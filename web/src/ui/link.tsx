@@ -8,6 +8,7 @@ export interface AppLinkProps {
   readonly className?: string | undefined;
   readonly children: ReactNode;
   readonly tabIndex?: number | undefined;
+  readonly 'aria-current'?: 'page' | undefined;
   readonly 'aria-label'?: string | undefined;
   readonly ref?: Ref<HTMLAnchorElement>;
 }
