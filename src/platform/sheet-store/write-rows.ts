@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { TableValues } from './convert.ts';
 import { sheetStoreErrors } from './errors.ts';
-import type { SheetTable } from './mapping.ts';
+import { columnNameOf, type SheetTable } from './mapping.ts';
 
 export interface NewRow {
   readonly id: string;
@@ -28,7 +28,7 @@ export async function insertRows(tx: Tx, mapping: SheetTable, rows: readonly New
         `insert into ${mapping.table} (${columns.join(', ')})
          select ${columns.join(', ')}
          from jsonb_populate_recordset(null::${mapping.table}, $1::jsonb)`,
-        [JSON.stringify(batch.map((row) => record(tx, row)))],
+        [JSON.stringify(batch.map((row) => record(tx, mapping, row)))],
       ),
     ),
   );
@@ -46,7 +46,7 @@ export async function updateRows(tx: Tx, mapping: SheetTable, rows: readonly New
          from jsonb_populate_recordset(null::${mapping.table}, $2::jsonb) as given
          where kept.consortium_id = $1
            and kept.id = given.id`,
-        [tx.actor.consortium, JSON.stringify(batch.map((row) => record(tx, row)))],
+        [tx.actor.consortium, JSON.stringify(batch.map((row) => record(tx, mapping, row)))],
       ),
     ),
   );
@@ -89,8 +89,15 @@ export async function replaceLinks(tx: Tx, mapping: SheetTable, added: readonly 
   }
 }
 
-function record(tx: Tx, row: NewRow): Record<string, unknown> {
-  return { ...row.values, consortium_id: tx.actor.consortium, id: row.id, owner_party_id: row.owner, subject_person_id: row.subject };
+function record(tx: Tx, mapping: SheetTable, row: NewRow): Record<string, unknown> {
+  const instants = Object.fromEntries(
+    (mapping.instants ?? []).map((column) => {
+      const name = columnNameOf(mapping, column);
+      const day = row.values[name];
+      return [name, typeof day === 'string' ? `${day}T00:00:00Z` : null];
+    }),
+  );
+  return { ...row.values, ...instants, consortium_id: tx.actor.consortium, id: row.id, owner_party_id: row.owner, subject_person_id: row.subject };
 }
 
 async function inBatches<T>(rows: readonly T[], write: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
