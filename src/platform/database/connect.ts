@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import type { PlatformTables } from './platform-tables.ts';
 import { columnTypes } from './column-types.ts';
+import { databaseErrors } from './errors.ts';
 
 export const OLDEST_POSTGRES = 15;
 
@@ -79,7 +80,7 @@ async function connect(target: Target): Promise<Database> {
   pool.on('error', (error) => target.log(`database connection lost: ${error.message}`));
   let ownerPool: pg.Pool | undefined;
   const owner = (): pg.Pool => {
-    if (target.ownerUrl === undefined) throw new AppError('database_owner_unknown');
+    if (target.ownerUrl === undefined) throw new AppError(databaseErrors.database_owner_unknown);
     if (ownerPool === undefined) {
       ownerPool = new pg.Pool({ connectionString: target.ownerUrl, types: columnTypes, max: 4, application_name });
       ownerPool.on('error', (error) => target.log(`database connection lost: ${error.message}`));
@@ -123,10 +124,10 @@ async function checkVersion(pool: pg.Pool, url: string, variable: string): Promi
     const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version");
     versionNumber = rows[0]?.version ?? 0;
   } catch (error) {
-    throw new AppError('database_unreachable', { server: withoutPassword(url), reason: reasonOf(error), variable }, { cause: error });
+    throw new AppError(databaseErrors.database_unreachable, { server: withoutPassword(url), reason: reasonOf(error), variable }, { cause: error });
   }
   const major = Math.floor(versionNumber / 10_000);
-  if (major < OLDEST_POSTGRES) throw new AppError('database_too_old', { found: String(major), needed: OLDEST_POSTGRES });
+  if (major < OLDEST_POSTGRES) throw new AppError(databaseErrors.database_too_old, { found: String(major), needed: OLDEST_POSTGRES });
 }
 
 /**
@@ -153,7 +154,7 @@ export async function refuseStrongRole(database: Database): Promise<void> {
   if (row.super) reasons.push({ zh: '它是超级用户', en: 'it is a superuser' });
   if (row.bypass) reasons.push({ zh: '它可绕过行级安全', en: 'it bypasses row-level security' });
   if (!row.super && row.owned !== null) reasons.push({ zh: `它拥有表 ${row.owned}`, en: `it owns the table ${row.owned}` });
-  if (reasons.length > 0) throw new AppError('database_role_too_strong', { role: row.role, reasons });
+  if (reasons.length > 0) throw new AppError(databaseErrors.database_role_too_strong, { role: row.role, reasons });
 }
 
 /** The address as it may be printed. */

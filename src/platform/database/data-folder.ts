@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { SYSTEM_FOLDER } from './postgres-binaries.ts';
 import { canReach, isRoot, nobody, ownerOf, type RunAs } from './unprivileged-user.ts';
+import { databaseErrors } from './errors.ts';
 
 /** Where the embedded server's parts lie for one data folder, and as whom it runs. */
 export interface Places {
@@ -54,7 +55,7 @@ function refuseForeignFolder(home: string, clusterFolder: string): void {
       accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     } catch (error) {
       const facts = { folder: home, owner: String(stats.uid), user: userInfo().username };
-      throw new AppError('database_folder_not_ours', facts, { cause: error });
+      throw new AppError(databaseErrors.database_folder_not_ours, facts, { cause: error });
     }
   }
 }

@@ -7,6 +7,7 @@ import { preparePlaces, writeWhole, type Places } from './data-folder.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { bootServer, findLivingServer, haltServer, type LivingServer } from './postgres-server.ts';
 import { withStartLock } from './start-lock.ts';
+import { databaseErrors } from './errors.ts';
 
 /** The private PostgreSQL server of one data folder. */
 export interface Embedded {
@@ -45,7 +46,8 @@ export const DATABASE = 'covalence';
 export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedded> {
   const places = preparePlaces(settings.dataFolder);
   return withStartLock(places.dataFolder, async () => {
-    const living = await findLivingServer(places, settings.log);
+    // A command that joins a living server has nothing to tell.
+    const living = await findLivingServer(places, settings.purpose === 'serve' ? settings.log : () => undefined);
     const server = living ?? (await boot(places, settings));
     try {
       await createRolesAndDatabase(server);
@@ -120,7 +122,7 @@ async function announce(server: LivingServer, settings: EmbeddedSettings, places
   );
   await client.end();
   const pid = /\d+$/.exec(holder.rows[0]?.name ?? '')?.[0] ?? '?';
-  throw new AppError('database_already_served', { folder: places.dataFolder, pid });
+  throw new AppError(databaseErrors.database_already_served, { folder: places.dataFolder, pid });
 }
 
 async function countOthers(presence: pg.Client): Promise<number> {

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { projectFolder } from '../project-folder.ts';
+import { databaseErrors } from './errors.ts';
 
 /** One numbered SQL file. */
 export interface Migration {
@@ -25,7 +26,7 @@ export function readMigrations(folder: string = join(projectFolder(), 'migration
     .sort();
   return files.map((file, index) => {
     const number = /^(\d{4})_[a-z0-9_]+\.sql$/.exec(file)?.[1];
-    if (number === undefined || Number(number) !== index) throw new AppError('database_migration_misnumbered', { file });
+    if (number === undefined || Number(number) !== index) throw new AppError(databaseErrors.database_migration_misnumbered, { file });
     const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
     return { number: index, file, sql, hash: createHash('sha256').update(sql).digest('hex') };
   });
@@ -81,8 +82,8 @@ interface Done {
 function compare(migrations: readonly Migration[], done: readonly Done[]): void {
   done.forEach(({ file, hash }, index) => {
     const ours = migrations[index];
-    if (ours === undefined || ours.file !== file) throw new AppError('database_migration_unknown', { file });
-    if (ours.hash !== hash) throw new AppError('database_migration_edited', { file });
+    if (ours === undefined || ours.file !== file) throw new AppError(databaseErrors.database_migration_unknown, { file });
+    if (ours.hash !== hash) throw new AppError(databaseErrors.database_migration_edited, { file });
   });
 }
 
@@ -101,13 +102,13 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<void>
     const reason = error instanceof Error ? error.message : String(error);
     const position = error instanceof Error && 'position' in error ? Number(error.position) : Number.NaN;
     const line = Number.isNaN(position) ? '?' : Array.from(migration.sql).slice(0, position).filter((character) => character === '\n').length + 1;
-    throw new AppError('database_migration_failed', { file: migration.file, line, reason }, { cause: error });
+    throw new AppError(databaseErrors.database_migration_failed, { file: migration.file, line, reason }, { cause: error });
   }
 }
 
 async function refuseMissingRole(client: pg.PoolClient): Promise<void> {
   const { rows } = await client.query<{ exists: boolean }>("select exists(select from pg_roles where rolname = 'covalence_app') as exists");
-  if (rows[0]?.exists !== true) throw new AppError('database_role_missing', { role: 'covalence_app' });
+  if (rows[0]?.exists !== true) throw new AppError(databaseErrors.database_role_missing, { role: 'covalence_app' });
 }
 
 async function hasMigrationTable(client: pg.PoolClient): Promise<boolean> {

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { newId } from '../ids.ts';
 import { canReach, isRoot, type RunAs } from './unprivileged-user.ts';
+import { databaseErrors } from './errors.ts';
 
 /** Folder of `initdb` and `postgres`, and the PostgreSQL version they are. */
 export interface PostgresBinaries {
@@ -47,14 +48,14 @@ export function findPostgresBinaries(options: { copyFolder: string; runAs: RunAs
 function findPackage(): { folder: string; version: string } {
   const platform = `${process.platform}-${process.arch}`;
   const name = PACKAGES[platform];
-  if (name === undefined) throw new AppError('database_binaries_missing', { platform });
+  if (name === undefined) throw new AppError(databaseErrors.database_binaries_missing, { platform });
   try {
     const entry = createRequire(import.meta.url).resolve(name);
     const root = resolve(dirname(entry), '..');
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(root, 'native'), version };
   } catch (error) {
-    throw new AppError('database_binaries_missing', { platform }, { cause: error });
+    throw new AppError(databaseErrors.database_binaries_missing, { platform }, { cause: error });
   }
 }
 
@@ -95,7 +96,7 @@ function makeLinks(folder: string, links: readonly Link[]): void {
     }
   }
   const left = missingLinks(folder);
-  if (left.length > 0) throw new AppError('database_binaries_broken', { output: left.map((link) => link.path).join(', ') });
+  if (left.length > 0) throw new AppError(databaseErrors.database_binaries_broken, { output: left.map((link) => link.path).join(', ') });
 }
 
 function isWritable(folder: string): boolean {
@@ -137,12 +138,12 @@ function copyOnce(folder: string, target: string, log: Log): string {
 /** Lets every user read and enter: the source may lie in a folder closed by a strict umask. */
 function openToAll(folder: string): void {
   const result = spawnSync('chmod', ['-R', 'a+rX', folder], { encoding: 'utf8' });
-  if (result.status !== 0) throw new AppError('database_binaries_broken', { output: result.stderr || String(result.error) });
+  if (result.status !== 0) throw new AppError(databaseErrors.database_binaries_broken, { output: result.stderr || String(result.error) });
 }
 
 function tryOut(binFolder: string, runAs: RunAs | undefined): void {
   const result = spawnSync(join(binFolder, 'postgres'), ['-V'], { encoding: 'utf8', ...(runAs ?? {}) });
   if (result.status === 0) return;
   const output = (result.stderr || result.stdout || String(result.error ?? `exit ${result.signal ?? result.status}`)).trim();
-  throw new AppError('database_binaries_broken', { output });
+  throw new AppError(databaseErrors.database_binaries_broken, { output });
 }

@@ -10,6 +10,7 @@ import { isSocketFolder, makeSocketFolder, type Places } from './data-folder.ts'
 import { urlOf } from './embedded.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { isAlive, isPostgresOf, processesIn } from './process-state.ts';
+import { databaseErrors } from './errors.ts';
 
 export interface LivingServer {
   readonly pid: number;
@@ -136,7 +137,7 @@ function checkCluster(places: Places, binaries: PostgresBinaries): void {
     throw notOurs(places, error);
   }
   if (found !== String(binaries.majorVersion)) {
-    throw new AppError('database_other_version', { folder: places.dataFolder, found, ours: binaries.majorVersion });
+    throw new AppError(databaseErrors.database_other_version, { folder: places.dataFolder, found, ours: binaries.majorVersion });
   }
 }
 
@@ -241,14 +242,14 @@ function sizeOf(path: string): number {
 }
 
 function startFailed(places: Places, reason: string): AppError {
-  return new AppError('database_start_failed', { reason, logFile: places.logFile });
+  return new AppError(databaseErrors.database_start_failed, { reason, logFile: places.logFile });
 }
 
 function notOurs(places: Places, cause: unknown): Error {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code !== 'EACCES' && code !== 'EPERM') return startFailed(places, cause instanceof Error ? cause.message : String(cause));
   const owner = String(statSync(places.clusterFolder, { throwIfNoEntry: false })?.uid ?? '?');
-  return new AppError('database_folder_not_ours', { folder: places.dataFolder, owner, user: userInfo().username }, { cause });
+  return new AppError(databaseErrors.database_folder_not_ours, { folder: places.dataFolder, owner, user: userInfo().username }, { cause });
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { isAlive, startMark } from './process-state.ts';
+import { databaseErrors } from './errors.ts';
 
 const WAIT_SECONDS = 120;
 
@@ -41,7 +42,7 @@ async function take(lockFile: string, ours: string, dataFolder: string): Promise
       removeStale(lockFile, held, `${ours}.stale`);
       continue;
     }
-    if (Date.now() > deadline) throw new AppError('database_start_locked', { pid: holder, folder: dataFolder, seconds: WAIT_SECONDS });
+    if (Date.now() > deadline) throw new AppError(databaseErrors.database_start_locked, { pid: holder, folder: dataFolder, seconds: WAIT_SECONDS });
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { isId } from '../ids.ts';
 import { isIsoDate } from '../weeks.ts';
 import type { Database } from './connect.ts';
+import { databaseErrors } from './errors.ts';
 
 /** Who acts, for whom, in which consortium, on which day of the consortium's clock. */
 export type Actor = {
@@ -148,10 +149,10 @@ function queueQueries(client: pg.PoolClient): QueuedClient {
 /** The `set local` statements of an actor. Every value is checked, since a literal cannot be a parameter. */
 export function settingsOf(actor: Actor): string {
   const ids = (setting: string, values: readonly string[]): string => {
-    for (const value of values) if (!isId(value)) throw new AppError('database_bad_actor', { setting });
+    for (const value of values) if (!isId(value)) throw new AppError(databaseErrors.database_bad_actor, { setting });
     return `set local app.${setting} = '${values.join(',')}'`;
   };
-  if (!isIsoDate(actor.today)) throw new AppError('database_bad_actor', { setting: 'today' });
+  if (!isIsoDate(actor.today)) throw new AppError(databaseErrors.database_bad_actor, { setting: 'today' });
   return [
     ids('consortium', [actor.consortium]),
     ids('party', actor.parties),

@@ -3,6 +3,7 @@ import type { Actor } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
 import { CHANNEL } from './bell.ts';
 import { jobOf, maySeeJob, type Job, type JobRow } from './job.ts';
+import { jobErrors } from './errors.ts';
 
 /** A job as the actor may see it. Errors: `job_not_found`. */
 export async function readJob(database: Database, actor: Actor, job: string): Promise<Job> {
@@ -45,6 +46,6 @@ export async function cancelJob(database: Database, actor: Actor, job: string): 
 
 async function findRow(database: Database, actor: Actor, job: string): Promise<JobRow> {
   const row = await database.app.selectFrom('platform.job').selectAll().where('id', '=', job).executeTakeFirst();
-  if (row === undefined || !maySeeJob(row, actor)) throw new AppError('job_not_found', { job });
+  if (row === undefined || !maySeeJob(row, actor)) throw new AppError(jobErrors.job_not_found, { job });
   return row;
 }

@@ -1,0 +1,128 @@
+import './node-version.mjs';
+import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withLock } from './lock.mjs';
+import { inProject, project, secondsSince } from './project.mjs';
+
+/** The two halves of a build, each with the sources it is made from. */
+const PARTS = {
+  server: { sources: ['src', 'package-lock.json', 'scripts/build.mjs'], run: buildServer, result: 'dist/main.js' },
+  web: { sources: ['web', 'src', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'], run: buildWeb, result: 'dist/web/index.html' },
+};
+
+const STATE = inProject('dist', 'build.json');
+
+/** Builds what the sources have outgrown, in a process of its own. Returns true when there was something to build. */
+export async function ensureBuilt({ say }) {
+  if (staleParts().length === 0) return false;
+  return withLock(
+    inProject('dist', '.build.lock'),
+    async (addProcess) => {
+      const stale = staleParts();
+      if (stale.length === 0) return false;
+      const from = Date.now();
+      say(`building ${stale.map(([name]) => name).join(' and ')} …`);
+      await runSelf(addProcess);
+      say(`built in ${secondsSince(from)}`);
+      return true;
+    },
+    (holder) => say(`waiting for process ${holder}, which is building`),
+  );
+}
+
+function staleParts() {
+  const built = readState();
+  return Object.entries(PARTS).filter(([name, { sources, result }]) => !existsSync(inProject(result)) || built[name] !== hashOf(sources));
+}
+
+function hashOf(sources) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of filesUnder(inProject(source))) {
+      hash.update(`${relative(project, file)}\0`).update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .filter((name) => name !== 'node_modules' && !name.includes('.test.'))
+    .flatMap((name) => filesUnder(join(path, name)));
+}
+
+function readState() {
+  try {
+    return JSON.parse(readFileSync(STATE, 'utf8'));
+  } catch {
+    // Never built, or a half-written file of another time: build.
+    return {};
+  }
+}
+
+function writeState(state) {
+  writeFileSync(`${STATE}.new`, JSON.stringify(state));
+  renameSync(`${STATE}.new`, STATE);
+}
+
+function runSelf(addProcess) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inProject('scripts', 'build.mjs'), '--locked'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (child.pid !== undefined) addProcess(child.pid);
+    child.once('error', reject);
+    child.once('close', (code, signal) => (code === 0 ? resolve() : reject(new Error(`the build failed (${signal ?? `exit code ${code}`})`))));
+  });
+}
+
+async function buildServer() {
+  const { build } = await import('esbuild');
+  // Chunks of earlier builds would pile up; a running server has its own in memory or loads them at its start.
+  for (const name of readdirSync(inProject('dist'))) if (/\.js(\.map)?$/.test(name)) rmSync(inProject('dist', name), { force: true });
+  const thread = inProject('src', 'solver', 'thread.ts');
+  await build({
+    absWorkingDir: project,
+    entryPoints: { main: 'src/main.ts', ...(existsSync(thread) ? { 'solver-thread': 'src/solver/thread.ts' } : {}) },
+    outdir: 'dist',
+    bundle: true,
+    // A command loads what it needs: `covalence solve` no database, `covalence migrate` no solver.
+    splitting: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+async function buildWeb() {
+  const { build } = await import('vite');
+  await build({ root: inProject('web'), configFile: inProject('vite.config.ts'), logLevel: 'error' });
+}
+
+async function buildStale() {
+  mkdirSync(inProject('dist'), { recursive: true });
+  for (const [name, { sources, run }] of staleParts()) {
+    const hash = hashOf(sources);
+    writeState({ ...readState(), [name]: undefined });
+    await run();
+    writeState({ ...readState(), [name]: hash });
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes('--locked')) await buildStale();
+  else {
+    const { ensureInstalled } = await import('./install.mjs');
+    const say = (line) => console.log(line);
+    await ensureInstalled({ say });
+    if (!(await ensureBuilt({ say }))) say('nothing to build');
+  }
+}

@@ -1,0 +1,26 @@
+import type { Sentence } from '../platform/errors.ts';
+import type { Command } from './command.ts';
+
+/** The commands, in the order of the help. Each is loaded when it is called, so that none pays for another's packages. */
+export const commands: Readonly<Record<string, { readonly says: Sentence; load(): Promise<{ readonly command: Command }> }>> = {
+  serve: {
+    says: { zh: '启动服务器：网页、接口与后台任务', en: 'Serve the web app, the API and background jobs' },
+    load: () => import('./serve.ts'),
+  },
+  worker: {
+    says: { zh: '只执行后台任务（配合 DATABASE_URL）', en: 'Work on background jobs only (with DATABASE_URL)' },
+    load: () => import('./worker.ts'),
+  },
+  migrate: {
+    says: { zh: '将数据库升级到当前版本', en: 'Bring the database to this release' },
+    load: () => import('./migrate.ts'),
+  },
+  setup: {
+    says: { zh: '在空服务器上建立首位管理员', en: 'Make the first administrator of an empty server' },
+    load: () => import('./setup.ts'),
+  },
+  audit: {
+    says: { zh: '验证审计链是否完整', en: 'Verify that the audit trail is whole' },
+    load: () => import('./audit.ts'),
+  },
+};
