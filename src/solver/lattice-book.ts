@@ -56,25 +56,25 @@ export function drawSequence(learner: LearnerModel, random: Random): number[] {
 }
 
 function drawChoices(learner: LearnerModel, random: Random): Set<number> {
-  const chosen = new Set<number>();
-  learner.tasks.forEach((task, k) => {
-    if (!task.optional) chosen.add(k);
-  });
-  for (const { tasks, atLeast } of learner.choices) {
-    const candidates = random.shuffle(Int32Array.from(tasks.filter((k) => (learner.tasks[k]?.venues.length ?? 0) > 0)));
-    let done = tasks.filter((k) => chosen.has(k)).length;
-    for (const k of candidates) {
-      if (done >= atLeast) break;
-      if (chosen.has(k)) continue;
-      addWithNeeds(learner, k, chosen);
-      done = tasks.filter((other) => chosen.has(other)).length;
+  const { tasks, choices } = learner;
+  const counted = (set: Set<number>, choice: LearnerModel["choices"][number]) => choice.tasks.filter((k) => set.has(k)).length;
+  let chosen = new Set(tasks.map((_, k) => k).filter((k) => !tasks[k]?.optional));
+  for (const k of [...chosen]) addWithNeeds(learner, k, chosen);
+  for (const choice of choices) {
+    for (const k of random.shuffle(Int32Array.from(choice.tasks))) {
+      if (counted(chosen, choice) >= choice.atLeast) break;
+      const extended = new Set(chosen);
+      const possible = addWithNeeds(learner, k, extended);
+      if (possible && choices.every((other) => counted(extended, other) <= other.atMost)) chosen = extended;
     }
   }
   return chosen;
 }
 
-function addWithNeeds(learner: LearnerModel, k: number, chosen: Set<number>): void {
-  if (chosen.has(k)) return;
+/** Adds a task and all it needs; false if one of them has no venue. */
+function addWithNeeds(learner: LearnerModel, k: number, chosen: Set<number>): boolean {
+  if (chosen.has(k)) return true;
   chosen.add(k);
-  for (const needed of learner.tasks[k]?.needs ?? []) addWithNeeds(learner, needed, chosen);
+  const task = learner.tasks[k];
+  return task !== undefined && task.venues.length > 0 && task.needs.every((needed) => addWithNeeds(learner, needed, chosen));
 }
