@@ -23,4 +23,8 @@ export const commands: Readonly<Record<string, { readonly says: Sentence; load()
     says: { zh: '验证审计链是否完整', en: 'Verify that the audit trail is whole' },
     load: () => import('./audit.ts'),
   },
+  workbook: {
+    says: { zh: '工作簿：模板、检查、导入、导出', en: 'Workbooks: template, check, import, export' },
+    load: () => import('./workbook.ts'),
+  },
 };
