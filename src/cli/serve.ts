@@ -27,7 +27,7 @@ declareErrors({
   },
 });
 
-const EXAMPLE = join('examples', 'bay-area-base', 'bay-area-base.xlsx');
+const EXAMPLE = join('examples', 'bay-area-base.xlsx');
 
 export const command: Command = {
   says: {
