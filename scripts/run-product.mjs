@@ -1,6 +1,6 @@
 // The product itself, for pictures and journeys: freshly started in a temporary folder with the example, on a free port.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +11,8 @@ const PATIENCE_MS = 240_000;
 /** Starts and waits until it serves. `stop` ends it and removes its data. */
 export async function runProduct({ log = () => {} } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'covalence-run-'));
+  // When we are root the server runs as nobody, who must get through.
+  chmodSync(dataFolder, 0o755);
   const environment = { ...process.env, PORT: process.env.PORT ?? String(20_000 + Math.floor(Math.random() * 20_000)), COVALENCE_DATA: join(dataFolder, 'data') };
   delete environment.DATABASE_URL;
   delete environment.DATABASE_OWNER_URL;

@@ -19,7 +19,7 @@ export interface Places {
 
 /** A Unix socket's path may have 107 bytes (`sun_path`), and PostgreSQL adds its file's name. */
 const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.5432.lock'.length;
-const SOCKET_PREFIX = 'covalence-';
+const SOCKET_PREFIX = 'covalence-pg-';
 
 /**
  * Makes the data folder and decides where the cluster lies: in it, or, when we are root and the unprivileged user could
@@ -77,7 +77,7 @@ export function makeSocketFolder(runAs: RunAs | undefined): string {
 
 /** True for a folder that `makeSocketFolder` made: only such a folder is ever removed. */
 export function isSocketFolder(path: string): boolean {
-  return /\/covalence-[A-Za-z0-9]{6}$/.test(path);
+  return /\/covalence-pg-[A-Za-z0-9]{6}$/.test(path);
 }
 
 function isFitForSockets(folder: string, runAs: RunAs | undefined): boolean {
