@@ -24,6 +24,8 @@ const MEASURED_ROWS = 200;
 const NARROWEST = 10;
 const WIDEST = 48;
 const LAST_ROW = 1_048_576;
+/** Rows below the last fact that still get lists; some libraries open every row of a range as a cell of its own. */
+const PREPARED_ROWS = 2_000;
 
 export function* sheetXml(source: SheetToWrite): Generator<string> {
   const columns = Object.entries(source.sheet.columns);
@@ -75,7 +77,7 @@ function widthOf(key: string, column: Column, { rows, locale }: SheetToWrite): n
 function validationsXml(source: SheetToWrite): string {
   const validations = Object.values(source.sheet.columns).flatMap((column, i) => {
     const letter = columnLetters(i + 1);
-    return [promptXml(column, `${letter}1`, source.sheets), ruleXml(column, `${letter}2:${letter}${LAST_ROW}`, source)];
+    return [promptXml(column, `${letter}1`, source.sheets), ruleXml(column, `${letter}2:${letter}${source.rows.length + PREPARED_ROWS}`, source)];
   });
   const present = validations.filter((xml) => xml !== '');
   return `<dataValidations count="${present.length}">${present.join('')}</dataValidations>`;

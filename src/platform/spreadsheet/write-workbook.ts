@@ -43,7 +43,14 @@ export function streamWorkbook<L extends Readonly<Record<string, Sheet>>>(sheets
   const zip = new yazl.ZipFile();
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
-  const add = (part: string, xml: Iterable<string>) => zip.addReadStreamLazy(part, entryOptions(), (give) => give(null, Readable.from(inBlocks(xml), { objectMode: false })));
+  // The library passes no error on from its sources, and does not stop them when nobody reads any more.
+  let reading: Readable | null = null;
+  output.once('close', () => reading?.destroy());
+  const sourceOf = (xml: Iterable<string>) => {
+    reading = Readable.from(inBlocks(xml), { objectMode: false }).on('error', (error) => output.destroy(error));
+    return reading;
+  };
+  const add = (part: string, xml: Iterable<string>) => zip.addReadStreamLazy(part, entryOptions(), (give) => give(null, sourceOf(xml)));
   add('[Content_Types].xml', [contentTypesXml(tabs.length)]);
   add('_rels/.rels', [rootRelationshipsXml()]);
   add('docProps/core.xml', [corePropertiesXml(options.title)]);
