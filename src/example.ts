@@ -48,7 +48,7 @@ export async function loadExample({ database, workbook, dataFolder, log }: { dat
     const password = randomBytes(9).toString('base64url');
     const account = await accountOf(database, person.email, password, person.nativeName);
     await joinConsortium(database, { account, consortium, person: id });
-    accounts.push({ email: person.email, password, name: person.nativeName, roles: rolesOf(checked.facts, person.key) });
+    accounts.push({ email: person.email, password, name: person.nativeName, roles: rolesOf(checked.facts, person.key, operator.today) });
   }
   await keepAccounts(dataFolder, accounts);
   return accounts;
@@ -84,9 +84,12 @@ async function keepAccounts(dataFolder: string, accounts: readonly ExampleAccoun
   await chmod(file, 0o600);
 }
 
-function rolesOf({ roles, parties }: PartnershipFacts, person: string): string[] {
+/** Roles of the day as `party: role`. */
+function rolesOf({ roles, parties }: PartnershipFacts, person: string, today: string): string[] {
   const nameOf = new Map(parties.map((party) => [party.key, nameIn(party)]));
-  return roles.filter((role) => role.person === person).map((role) => `${nameOf.get(role.party) ?? role.party}: ${role.role}`);
+  return roles
+    .filter((role) => role.person === person && role.validFrom <= today && (role.validTo ?? today) >= today)
+    .map((role) => `${nameOf.get(role.party) ?? role.party}: ${role.role}`);
 }
 
 function nameIn({ nameZh, nameEn }: { readonly nameZh: string | null; readonly nameEn: string | null }): Sentence[keyof Sentence] {
