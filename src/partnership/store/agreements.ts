@@ -156,10 +156,10 @@ export interface ShareFilter {
 
 export function readShares(tx: Tx, filter: ShareFilter): Promise<{ items: ShareRow[]; next: string | null }> {
   const bind = parameters(tx);
-  const day = bind.add(filter.asOf);
   const where = ['h.superseded_at is null'];
   if (filter.kind !== undefined) where.push(`h.kind = any (${bind.add(filter.kind)}::text[])`);
   if (filter.state !== undefined) {
+    const day = bind.add(filter.asOf);
     const state = `(case when h.valid_from > ${day}::date then 'future' when h.valid_to <= ${day}::date then 'ended' else 'in_force' end)`;
     where.push(`${state} = any (${bind.add(filter.state)}::text[])`);
   }
