@@ -33,6 +33,7 @@ export function eventAnswer(
   const encoder = new TextEncoder();
   const iterator = events[Symbol.asyncIterator]();
   let heartbeat: NodeJS.Timeout | undefined;
+  let isGone = false;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode('retry: 2000\n\n'));
@@ -42,6 +43,7 @@ export function eventAnswer(
     async pull(controller) {
       try {
         const step = await iterator.next();
+        if (isGone) return;
         if (step.done === true) {
           clearInterval(heartbeat);
           controller.close();
@@ -50,11 +52,13 @@ export function eventAnswer(
         controller.enqueue(encoder.encode(eventText(step.value)));
       } catch (error) {
         clearInterval(heartbeat);
+        if (isGone) return;
         controller.enqueue(encoder.encode(eventText({ id: '', event: 'error', data: end.present(error) })));
         controller.close();
       }
     },
     async cancel() {
+      isGone = true;
       clearInterval(heartbeat);
       end.onGone();
       await iterator.return?.();
