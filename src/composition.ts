@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Database } from './platform/database/connect.ts';
+import { partnershipApi } from './partnership/index.ts';
 import { sealAudit } from './platform/audit/index.ts';
 import type { StoreyApi } from './platform/http/endpoint.ts';
 import { runWorker, type JobHandlers, type Worker } from './platform/jobs/index.ts';
@@ -12,7 +13,7 @@ import { workbookApi } from './workbook-routes.ts';
 import { workbookJobs } from './workbook-jobs.ts';
 
 /** The endpoints of every storey. */
-export const storeys: readonly StoreyApi[] = [workbookApi];
+export const storeys: readonly StoreyApi[] = [partnershipApi, workbookApi];
 
 /** The background jobs of every storey, by kind. */
 export const jobHandlers: JobHandlers = { ...workbookJobs };
