@@ -22,8 +22,9 @@ export type ListKey = { [K in ApiKey]: ApiAnswer<K> extends { items: readonly un
 type ReadKey = Extract<ApiKey, `GET ${string}`>;
 type WriteKey = Exclude<ApiKey, `GET ${string}`>;
 
-/** Query values travel as text: numbers and yes/no may be given as what they are. */
-type QueryOf<Q> = { [N in keyof Q]: string extends Q[N] ? Q[N] | number | boolean : Q[N] };
+/** Query values travel as text: numbers, yes/no and lists may be given as what they are. */
+type QueryOf<Q> = { [N in keyof Q as undefined extends Q[N] ? N : never]?: QueryValue<Q[N]> } & { [N in keyof Q as undefined extends Q[N] ? never : N]: QueryValue<Q[N]> };
+type QueryValue<V> = string extends V ? V | number | boolean | readonly string[] : V;
 type ParamsOf<P> = Omit<P, 'consortium'> & { consortium?: string };
 type Field<Name extends string, T> = [T] extends [never] ? unknown : object extends T ? { readonly [N in Name]?: T } : { readonly [N in Name]: T };
 

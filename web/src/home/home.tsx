@@ -1,13 +1,41 @@
-import type { ReactElement } from 'react';
-import { useMembership } from '../session.ts';
-import { useLanguage, useText } from '../texts.ts';
-import { PageHeader } from '../ui/page.tsx';
-import { homeTexts } from './texts.ts';
+import { lazy, Suspense } from 'react';
+import type { ComponentType, ReactElement } from 'react';
+import { hasRole, useMembership } from '../session.ts';
+import type { Membership, RoleName } from '../session.ts';
+import { LoadingPanel } from '../ui/states.tsx';
 
+/** One part of a home page; the first one a person has carries the title of the page. */
+export interface PartProps {
+  readonly isFirst: boolean;
+}
+
+interface Part {
+  readonly key: string;
+  readonly roles: readonly RoleName[];
+  readonly Show: ComponentType<PartProps>;
+}
+
+/** Who gets what, in the order of the page. Each part loads by itself: a learner's phone never carries the coordinator's. */
+const parts: readonly Part[] = [
+  { key: 'week', roles: ['coordinator', 'administrator', 'hseq_officer'], Show: lazy(() => import('./week-overview.tsx')) },
+  { key: 'cooperation', roles: ['leader', 'officer'], Show: lazy(() => import('./cooperation-overview.tsx')) },
+  { key: 'monday', roles: ['mentor'], Show: lazy(() => import('./mentor-monday.tsx')) },
+  { key: 'own-weeks', roles: ['learner', 'teacher'], Show: lazy(() => import('./own-weeks.tsx')) },
+];
+
+/** The home page: what somebody's roles need first. */
 export default function Home(): ReactElement {
-  const say = useText(homeTexts);
-  const language = useLanguage();
-  const { personName } = useMembership();
-  const name = language === 'zh' ? personName.native : (personName.latin ?? personName.native);
-  return <PageHeader title={say('greeting', { name })} />;
+  const shown = partsOf(useMembership());
+  return (
+    <Suspense fallback={<LoadingPanel />}>
+      {shown.map(({ key, Show }, place) => (
+        <Show key={key} isFirst={place === 0} />
+      ))}
+    </Suspense>
+  );
+}
+
+function partsOf(membership: Membership): readonly Part[] {
+  const own = parts.filter((part) => hasRole(membership, ...part.roles));
+  return own.length > 0 ? own : parts.filter((part) => part.key === 'own-weeks');
 }

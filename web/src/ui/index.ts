@@ -2,7 +2,7 @@
 export { StatusBadge, Tag } from './badge.tsx';
 export type { Tone } from './badge.tsx';
 export { Button, LinkButton } from './button.tsx';
-export { CategoryBlock, CategoryMark, categoryPattern, categoryStyle } from './category.tsx';
+export { CategoryBlock, CategoryMark, categoryOfArea, categoryPattern, categoryStyle } from './category.tsx';
 export { DataTable } from './data-table.tsx';
 export type { Column } from './data-table.tsx';
 export { Day, Week } from './date.tsx';
