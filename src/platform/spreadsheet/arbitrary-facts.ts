@@ -12,20 +12,23 @@ import { normaliseKey } from './parse-cell.ts';
 const KEYS = ['007', '1E5', '1e5', '-1', '=1', '+A', '@x', 'TRUE', '0', '编号-1', 'Ｖ１', "it's", '"q"', '<&>', '2026-09-07', '_x0041_', '1/2', '01.10', 'é', '😀', '#REF!', 'a b'];
 const TEXTS = ['=SUM(A1:A9)', '+49 123', '-', '@you', '反应器大厅', '“引号”', '"quotes" & <tags>', 'line\nbreak\n\nmore', 'tab\there', '_x000D_', '_x005F_x0041_', '👩‍🔬 🏭', 'e\u0301', '0', '1e5', 'true', '#N/A', '2026-09-07', "'apostrophe", 'inner\u00a0space', '\u202eright to left'];
 
+/** Rows compare as plain objects. */
+const PLAIN = { noNullPrototype: true } as const;
+
 /** Facts as the reader gives them: texts trimmed, keys normalised and unique, lists without doubles, empty cells `null`, references that exist. */
 export function arbitraryFacts<L extends Readonly<Record<string, Sheet>>>(sheets: L, maxRows = 12): fc.Arbitrary<FactsOf<L>> {
   const pools = Object.fromEntries(Object.keys(sheets).map((id) => [id, fc.uniqueArray(arbitraryKey(), { maxLength: maxRows })] as const));
-  return fc.record(pools).chain((keys) => {
+  return fc.record(pools, PLAIN).chain((keys) => {
     const tables = Object.entries(sheets).map(([id, sheet]) => [id, rowsOf(sheet, keys[id] ?? [], keys)] as const);
     // The columns of each sheet decide the type of every value; TypeScript cannot follow that through the loop.
-    return fc.record(Object.fromEntries(tables)) as fc.Arbitrary<unknown> as fc.Arbitrary<FactsOf<L>>;
+    return fc.record(Object.fromEntries(tables), PLAIN) as fc.Arbitrary<unknown> as fc.Arbitrary<FactsOf<L>>;
   });
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
 function rowsOf(sheet: Sheet, keys: readonly string[], allKeys: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<readonly Row[]> {
-  const rows = keys.map((key) => fc.record(Object.fromEntries(Object.entries(sheet.columns).map(([name, column]) => [name, name === sheet.key[0] && column.type === 'key' ? fc.constant(key) : cellOf(column, allKeys)] as const))));
+  const rows = keys.map((key) => fc.record(Object.fromEntries(Object.entries(sheet.columns).map(([name, column]) => [name, name === sheet.key[0] && column.type === 'key' ? fc.constant(key) : cellOf(column, allKeys)] as const)), PLAIN));
   return fc.tuple(...rows).map((found) => {
     const complete = found.filter((row) => Object.entries(sheet.columns).every(([name, column]) => column.isOptional === true || row[name] !== null));
     const named = complete.filter((row) => (sheet.oneOf ?? []).every((group) => group.some((name) => row[name] !== null)));
