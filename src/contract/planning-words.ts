@@ -176,12 +176,12 @@ export type Placement = z.infer<typeof placement>;
 export const awayRun = z.object({ firstWeek: weekMonday, lastWeek: weekMonday, kind: awayKind, detail: z.string().nullable() }).meta({ id: 'AwayRun' });
 export type AwayRun = z.infer<typeof awayRun>;
 
-export const learnerSchedule = z.object({ by: z.literal('learner'), learner: learnerReference, placements: z.array(placement), away: z.array(awayRun) }).meta({ id: 'LearnerSchedule' });
+export const learnerSchedule = z.object({ by: z.literal('learner'), learner: learnerReference, placements: z.array(placement.omit({ learner: true })), away: z.array(awayRun) }).meta({ id: 'LearnerSchedule' });
 export const venueSchedule = z
   .object({
     by: z.literal('venue'),
     venue: reference.extend({ site: reference }),
-    placements: z.array(placement),
+    placements: z.array(placement.omit({ venue: true })),
     weeks: z.array(z.object({ week: weekMonday, learners: z.int(), capacity: z.int() })).meta({ description: 'Load and places' }),
   })
   .meta({ id: 'VenueSchedule' });

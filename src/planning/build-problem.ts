@@ -10,11 +10,12 @@ import { AppError } from '../platform/errors.ts';
 import { addWeeks, mondayOf, type IsoDate } from '../platform/weeks.ts';
 import { workCalendar } from '../platform/work-calendar.ts';
 import { PROBLEM_FORMAT, type Learner, type Placement, type Problem, type Venue } from '../solver/index.ts';
+import type { PlacedRow } from './apply-plan.ts';
 import { planningErrors } from './errors.ts';
 import { groupRows } from './group-rows.ts';
 import { horizonOf, type Horizon } from './horizon.ts';
 import { nameOf, type Legend, type LegendLearner, type Source } from './legend.ts';
-import { joinWeeks } from './problem-history.ts';
+import { heldWeeks, joinWeeks } from './problem-history.ts';
 import { planLearners, type PlannedLearner } from './problem-learners.ts';
 import { buildLimits, type SourcedLimit } from './problem-limits.ts';
 import { buildProgramme, taskLegend } from './problem-programmes.ts';
@@ -39,6 +40,11 @@ export interface BuiltProblem {
   readonly legend: Legend;
   /** Gaps that do not forbid a plan. */
   readonly warnings: readonly ProblemWarning[];
+  /**
+   * Stored placements in the problem's words, each cut to the weeks in which its learner is there. `unknown` are those
+   * the facts do not carry: nobody such, nothing due then, or a venue that does not offer the area.
+   */
+  tellPlacements(rows: readonly PlacedRow[]): { readonly placements: Placement[]; readonly unknown: readonly PlacedRow[] };
 }
 
 /**
@@ -129,7 +135,23 @@ export function buildProblem(input: PlanningInput): BuiltProblem {
     fairness,
     weights,
   };
-  return { problem, legend: legendOfProblem(input, horizon, learners, legendLearners, venues, limits.legend), warnings };
+  return { problem, legend: legendOfProblem(input, horizon, learners, legendLearners, venues, limits.legend), warnings, tellPlacements: tellerOf(learners, venues, horizon) };
+}
+
+function tellerOf(learners: readonly PlannedLearner[], venues: ProblemVenues, horizon: Horizon): BuiltProblem['tellPlacements'] {
+  const byId = new Map(learners.map((learner) => [learner.id, learner]));
+  return (rows) => {
+    const unknown: PlacedRow[] = [];
+    const placements = rows.flatMap((row) => {
+      const learner = byId.get(row.enrolment);
+      const weeks = learner ? heldWeeks([row], learner.phases, learner.away, horizon) : [];
+      const told = learner ? placementsOf(learner, weeks, venues) : [];
+      const isWhole = learner !== undefined && weeks.every(({ task }) => task !== undefined && learner.tasks.has(task)) && (weeks.length === 0 || venues.problemVenue(row.venue, row.area) !== undefined);
+      if (!isWhole) unknown.push(row);
+      return told;
+    });
+    return { placements, unknown };
+  };
 }
 
 /** The first week that may change: the one after the week already begun. */
@@ -170,6 +192,7 @@ function problemLearner(learner: PlannedLearner, forbiddenVenues: string[], pref
     ...(unavailableWeeks.length > 0 ? { unavailableWeeks } : {}),
     remaining: Object.fromEntries(learner.tasks),
     ...(forbiddenVenues.length > 0 ? { forbiddenVenues } : {}),
+    ...(learner.isFullTime ? {} : { burden: { siteChange: 0, idleWeek: 0 } }),
     ...(Object.keys(preferences).length > 0 ? { preferences } : {}),
   };
 }

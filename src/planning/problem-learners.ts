@@ -24,6 +24,8 @@ export interface PlannedLearner {
   readonly phases: readonly PhaseDue[];
   readonly programme: { readonly programmeVersion: ProgrammeVersion; readonly id: string; readonly name: string; readonly variant: Variant };
   readonly away: Away;
+  /** True for those who wait between two placements: apprentices and students; teachers and employees go on with their work. */
+  readonly isFullTime: boolean;
   /** Weeks to do by task. */
   readonly tasks: ReadonlyMap<string, number>;
   /** Electives on record. */
@@ -49,6 +51,7 @@ interface Given {
 }
 
 interface CohortPlan {
+  readonly isFullTime: boolean;
   readonly programmeVersion: ProgrammeVersion;
   readonly name: LegendName;
   readonly away: Away;
@@ -106,6 +109,7 @@ export function planLearners(given: Given): PlannedLearner[] {
       phases: cohort.phases,
       programme: { programmeVersion: cohort.programmeVersion, id, name: cohort.name.en ?? cohort.name.zh ?? id, variant },
       away,
+      isFullTime: cohort.isFullTime,
       tasks: demand.weeks,
       recorded,
       held,
@@ -126,7 +130,9 @@ function planCohort(given: Given, key: string): CohortPlan | null {
     for (let week = 0; week < given.begun; week++) away.set(week, { kind: 'past', ref: horizon.weeks[week] ?? '' } satisfies Source);
   }
   const phases = phasesDue(curriculum, key, horizon, calendar);
-  return phases.length === 0 ? null : { programmeVersion, name: nameOf(cohort), away, phases };
+  const kind = curriculum.programmes.find((row) => row.key === programmeVersion.programme)?.kind;
+  const isFullTime = kind === 'apprenticeship' || kind === 'study';
+  return phases.length === 0 ? null : { programmeVersion, isFullTime, name: nameOf(cohort), away, phases };
 }
 
 /** Electives on record, and those begun in frozen weeks or pinned: what was begun is finished. */
