@@ -6,9 +6,10 @@ import { isRole } from './platform/access/roles.ts';
 import type { Database } from './platform/database/connect.ts';
 import { inConsortium, type Tx } from './platform/database/transaction.ts';
 import { AppError, type Locale } from './platform/errors.ts';
-import { endpoint, storeyApi, type SignedIn } from './platform/http/endpoint.ts';
+import { endpoint, storeyApi } from './platform/http/endpoint.ts';
 import { ownRowsParties, type ConsortiumOfAccount, type Gate, type RolesOf } from './platform/sign-in/acting.ts';
 import { signIn, signOut } from './platform/sign-in/auth.ts';
+import type { SignedIn } from './platform/sign-in/signed-in.ts';
 
 /** What the session asks the storey that keeps people. */
 export interface People {

@@ -12,16 +12,9 @@
 import type { Database } from '../database/connect.ts';
 import type { Actor, Tx } from '../database/transaction.ts';
 import type { Locale } from '../errors.ts';
-import type { ClientTraits } from '../sign-in/auth.ts';
+import type { ClientTraits, SignedIn } from '../sign-in/signed-in.ts';
 import type { AccessRule, AccessTable } from '../access/rule.ts';
 import type { AnswerOf, BodyOf, FileBody, IsTenant, ParamsOf, QueryOf, RouteShape } from './route-shape.ts';
-
-/** The account behind a session; it may belong to several consortia. */
-export interface SignedIn {
-  readonly account: string;
-  readonly email: string;
-  readonly name: string;
-}
 
 /** What a handler gets of one request; everything in it has been validated. */
 export interface Call<R extends RouteShape> {

@@ -5,7 +5,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { AppError } from '../errors.ts';
-import { ADDRESS_HEADER, type ClientTraits } from '../sign-in/auth.ts';
+import { ADDRESS_HEADER } from '../sign-in/auth.ts';
+import type { ClientTraits } from '../sign-in/signed-in.ts';
 import { countAttempt } from '../sign-in/attempts.ts';
 import { signInErrors } from '../sign-in/errors.ts';
 import type { CallSettings } from './answer-call.ts';

@@ -1,11 +1,11 @@
 /** From a cookie to somebody who acts: session → membership → person → dated roles of today. */
 import type { Database } from '../database/connect.ts';
 import { inConsortium, type Actor, type Tx } from '../database/transaction.ts';
-import type { SignedIn } from '../http/endpoint.ts';
 import { isId } from '../ids.ts';
 import { dayInZone } from '../weeks.ts';
-import { readSession, type Auth, type ClientTraits } from './auth.ts';
+import { readSession, type Auth } from './auth.ts';
 import { BriefCache } from './brief-cache.ts';
+import type { ClientTraits, SignedIn } from './signed-in.ts';
 
 /** Which roles a person holds on a day. The storey that keeps people answers; the platform knows no storey. */
 export type RolesOf = (tx: Tx, person: string, today: string) => Promise<readonly { readonly party: string; readonly role: string }[]>;

@@ -7,10 +7,10 @@ import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth';
 import type { Database } from '../database/connect.ts';
 import { AppError } from '../errors.ts';
-import type { SignedIn } from '../http/endpoint.ts';
 import { newId } from '../ids.ts';
 import { clearAttempts, countAttempt } from './attempts.ts';
 import { signInErrors } from './errors.ts';
+import type { ClientTraits, SignedIn } from './signed-in.ts';
 
 export const SHORTEST_PASSWORD = 10;
 
@@ -92,13 +92,6 @@ async function serverSecret(database: Database, name: string): Promise<string> {
   const secret = rows[0]?.secret;
   if (secret === undefined) throw new Error(`the secret ${name} is not in platform.server_secret`);
   return secret;
-}
-
-/** What a browser said about itself, as far as sign-in needs it. */
-export interface ClientTraits {
-  readonly cookie: string;
-  readonly userAgent: string;
-  readonly address: string;
 }
 
 function headersOf(client: ClientTraits): Headers {
