@@ -42,6 +42,11 @@ export const workbookErrors = declareErrors({
     says: { zh: '工作簿中没有一张可识别的工作表；找到的是：{found}。', en: 'The workbook has none of the sheets that are read; it has: {found}.' },
     wayOut: { zh: '请下载模板，把数据填入模板的工作表；可识别的表名有：{expected}。', en: 'Download the template and fill in its sheets; these names are recognised: {expected}.' },
   },
+  workbook_text_too_long: {
+    status: 422,
+    says: { zh: '“{sheet}”第 {row} 行“{column}”有 {length} 个字符，XLSX 的一个单元格最多容纳 {limit} 个。', en: 'In "{sheet}", row {row}, "{column}" has {length} characters; an XLSX cell holds {limit} at most.' },
+    wayOut: { zh: '请先缩短这段文字，再导出。', en: 'Shorten this text, then export again.' },
+  },
   workbook_stopped: {
     status: 409,
     says: { zh: '读取工作簿已按要求停止。', en: 'Reading the workbook was stopped as asked.' },

@@ -1,9 +1,12 @@
 /** One data tab: header row, frozen and filtered; rows; drop-down lists and prompts. */
+import { AppError } from '../errors.ts';
 import type { Locale } from '../errors.ts';
 import type { Column, Sheet } from '../sheet.ts';
 import { columnLetters } from './cell-address.ts';
 import { cellText } from './cell-text.ts';
 import { allowedValues, expectedOf } from './describe-column.ts';
+import { workbookErrors } from './errors.ts';
+import { MAX_CELL_CHARACTERS } from './limits.ts';
 import { joinLanguages, optionsOf, tabTitle } from './names.ts';
 import { serialOfDay } from './parse-day.ts';
 import { STYLE } from './write-parts.ts';
@@ -35,26 +38,30 @@ export function* sheetXml(source: SheetToWrite): Generator<string> {
   yield `<cols>${columns.map(([key, column], i) => `<col min="${i + 1}" max="${i + 1}" width="${widthOf(key, column, source)}" style="${styleOf(column)}" customWidth="1"/>`).join('')}</cols><sheetData>`;
   const headers = columns.map(([, column], i) => textCellXml(joinLanguages(column.header), { column: i + 1, row: 1, style: column.isOptional === true ? STYLE.optionalHeader : STYLE.requiredHeader }));
   yield `<row r="1" ht="33" customHeight="1">${headers.join('')}</row>`;
-  for (const [index, row] of source.rows.entries()) yield rowXml(row, index + 2, columns, source.locale);
+  for (const [index, row] of source.rows.entries()) yield rowXml(row, index + 2, columns, source);
   yield `</sheetData><autoFilter ref="A1:${lastLetter}${source.rows.length + 1}"/>${validationsXml(source)}</worksheet>`;
 }
 
-function rowXml(row: FactRow, number: number, columns: readonly (readonly [string, Column])[], locale: Locale | undefined): string {
-  const cells = columns.map(([key, column], i) => cellXml(column, row[key], { column: i + 1, row: number, locale }));
+function rowXml(row: FactRow, number: number, columns: readonly (readonly [string, Column])[], { sheet, locale }: SheetToWrite): string {
+  const cells = columns.map(([key, column], i) => cellXml(column, row[key], { column: i + 1, row: number, sheet, locale }));
   return `<row r="${number}">${cells.join('')}</row>`;
 }
 
-function cellXml(column: Column, value: unknown, place: { column: number; row: number; locale: Locale | undefined }): string {
+function cellXml(column: Column, value: unknown, place: { column: number; row: number; sheet: Sheet; locale: Locale | undefined }): string {
   if (value === null || value === undefined || value === '') return '';
   const style = styleOf(column);
   if (typeof value === 'number') return numberCellXml(value, { ...place, style });
   if (column.type === 'date' || column.type === 'week') {
     const serial = serialOfDay(String(value));
-    if (Number.isNaN(serial)) throw new RangeError(`"${String(value)}" is not a day`);
+    if (!(serial >= 1)) throw new RangeError(`"${String(value)}" is not a day`);
     return numberCellXml(serial, { ...place, style });
   }
   const text = cellText(column, value, place.locale);
   if (text === null || text === '') return '';
+  if (text.length > MAX_CELL_CHARACTERS) {
+    // Excel would call the whole file damaged.
+    throw new AppError(workbookErrors.workbook_text_too_long, { sheet: place.sheet.title, row: place.row, column: column.header, length: text.length, limit: MAX_CELL_CHARACTERS });
+  }
   // The quote prefix keeps such a text from becoming a formula when somebody edits the cell.
   return textCellXml(text, { ...place, style: /^[=+\-@\t\r]/.test(text) ? STYLE.guardedText : style });
 }
@@ -94,8 +101,9 @@ function ruleXml(column: Column, cells: string, { sheets, listRanges }: SheetToW
   const options = optionsOf(column);
   const expected = expectedOf(column);
   const error = `errorTitle="${attribute(joinLanguages(column.header), 32)}" error="${attribute(`${expected.zh}\n${expected.en}`, 225)}"`;
-  if (options && column.type !== 'choices') {
-    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${cells}" ${error}><formula1>${escapeXml(listRanges.get(options) ?? '')}</formula1></dataValidation>`;
+  const range = options ? listRanges.get(options) : undefined;
+  if (range !== undefined) {
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${cells}" ${error}><formula1>${escapeXml(range)}</formula1></dataValidation>`;
   }
   if (column.type === 'reference') {
     const target = sheets[column.sheet];

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppError, presentError } from '../errors.ts';
 import { sheet } from '../sheet.ts';
 import { exampleSheets } from './fixtures/example-sheets.ts';
 import { savedFacts } from './fixtures/saved-facts.ts';
@@ -94,9 +95,12 @@ describe('a workbook we write', () => {
     expect(read).toMatchObject({ problems: [], facts: { halls: [], stays: [] }, missingSheets: [], unknownSheets: [], rowsRead: 0 });
   });
 
-  it('is refused when a fact is no day, or a tab would have an impossible name', async () => {
+  it('is refused when a fact is no day, a text too long for a cell, or a tab would have an impossible name', async () => {
     const stays = [{ ...savedFacts.stays[0], week: 'soon' }] as typeof savedFacts.stays;
     await expect(writeWorkbook(exampleSheets, { stays }, { title })).rejects.toThrow('"soon" is not a day');
+    const remark = '长'.repeat(32_768);
+    const refused = await writeWorkbook(exampleSheets, { stays: [{ ...savedFacts.stays[0], remark }] as typeof savedFacts.stays }, { title }).catch((error: unknown) => error);
+    expect(refused instanceof AppError && presentError(refused, 'en').message).toBe('In "Stays", row 2, "Remark" has 32768 characters; an XLSX cell holds 32767 at most.');
     const long = { ...exampleSheets.halls, title: { zh: '车间', en: 'Halls of the whole integrated site' } };
     await expect(templateWorkbook({ halls: long }, { title })).rejects.toThrow('cannot be the name of a tab');
   });

@@ -33,7 +33,7 @@ export function templateWorkbook(sheets: Readonly<Record<string, Sheet>>, option
 
 /**
  * Streams a workbook, rows in the order of the facts; sheets without facts have headers only.
- * Texts that start like a formula stay texts. An error in the facts (a day that is none) destroys the stream.
+ * Texts that start like a formula stay texts. An error in the facts (`workbook_text_too_long`, a day that is none) destroys the stream with it.
  */
 export function streamWorkbook<L extends Readonly<Record<string, Sheet>>>(sheets: L, facts: Partial<FactsOf<L>>, options: WriteOptions): Readable {
   const titles = Object.values(sheets).map(({ title }) => tabTitle(title));
@@ -99,7 +99,7 @@ function collectLists(sheets: Readonly<Record<string, Sheet>>, locale: Locale | 
   const ranges = new Map<object, string>();
   for (const column of Object.values(sheets).flatMap((sheet) => Object.values(sheet.columns))) {
     const options = optionsOf(column);
-    if (options === null || column.type === 'choices' || ranges.has(options)) continue;
+    if (options === null || column.type === 'choices' || ranges.has(options) || Object.keys(options).length === 0) continue;
     const labels = labelsOf(options, locale);
     const identity = JSON.stringify(labels);
     if (!rangeOf.has(identity)) {
