@@ -1,0 +1,2 @@
+import { screen } from './planning/screen.tsx';
+export const app = screen;

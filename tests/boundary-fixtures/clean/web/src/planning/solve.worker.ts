@@ -1,0 +1,2 @@
+import { cores } from '../../../src/solver/index.ts';
+export const n = cores;

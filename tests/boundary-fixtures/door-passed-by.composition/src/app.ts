@@ -1,0 +1,1 @@
+export type Store = typeof import('./partnership/store.ts');

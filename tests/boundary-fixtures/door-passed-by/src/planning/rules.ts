@@ -1,0 +1,2 @@
+import { door } from '../partnership/store.ts';
+export const rules = door;

@@ -1,0 +1,2 @@
+import highs from 'highs';
+export const solve = highs;

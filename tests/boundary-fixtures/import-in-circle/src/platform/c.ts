@@ -1,0 +1,1 @@
+export const c = async () => (await import('./a.ts')).a;

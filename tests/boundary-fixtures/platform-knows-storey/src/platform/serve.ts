@@ -1,0 +1,2 @@
+import { door } from '../contract/route.ts';
+export const serve = door;

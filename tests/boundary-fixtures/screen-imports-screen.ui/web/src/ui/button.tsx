@@ -1,0 +1,2 @@
+import type { door } from '../partnership/screen.tsx';
+export type Door = typeof door;

@@ -1,0 +1,2 @@
+import { door } from '../partnership/screen.tsx';
+export const screen = door;

@@ -1,0 +1,2 @@
+import { door } from '../../web/src/api.ts';
+export const serve = door;

@@ -1,0 +1,2 @@
+import type { door } from '../planning/index.ts';
+export type Door = typeof door;

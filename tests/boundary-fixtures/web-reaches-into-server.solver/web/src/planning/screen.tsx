@@ -1,0 +1,2 @@
+import { door } from '../../../src/solver/index.ts';
+export const screen = door;
