@@ -1,14 +1,11 @@
 /**
  * All storeys put together: what the server offers and works on. Each storey adds its line here, and nowhere else.
  */
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import type { Database } from './platform/database/connect.ts';
 import { partnershipApi } from './partnership/index.ts';
 import { sealAudit } from './platform/audit/index.ts';
 import type { StoreyApi } from './platform/http/endpoint.ts';
 import { runWorker, type JobHandlers, type Worker } from './platform/jobs/index.ts';
-import { projectFolder } from './platform/project-folder.ts';
 import { workbookApi } from './workbook-routes.ts';
 import { workbookJobs } from './workbook-jobs.ts';
 
@@ -23,7 +20,7 @@ const JOBS_AT_A_TIME = 2;
 
 const SEAL_EVERY_MS = 10_000;
 
-export const version: string = (JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')) as { version: string }).version;
+export { version } from './platform/product-version.ts';
 
 /** Works on jobs and seals the audit trail until stopped. */
 export async function startWork(database: Database): Promise<Worker> {

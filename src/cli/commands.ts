@@ -19,6 +19,14 @@ export const commands: Readonly<Record<string, { readonly says: Sentence; load()
     says: { zh: '在空服务器上建立首位管理员', en: 'Make the first administrator of an empty server' },
     load: () => import('./setup.ts'),
   },
+  backup: {
+    says: { zh: '备份全部数据', en: 'Back up everything' },
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    says: { zh: '将备份恢复到空数据库', en: 'Restore a backup into an empty database' },
+    load: () => import('./restore.ts'),
+  },
   audit: {
     says: { zh: '验证审计链是否完整', en: 'Verify that the audit trail is whole' },
     load: () => import('./audit.ts'),
