@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { preparePlaces, writeWhole, type Places } from './data-folder.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { bootServer, findLivingServer, haltServer, type LivingServer } from './postgres-server.ts';
+import { urlOf } from './socket-url.ts';
 import { withStartLock } from './start-lock.ts';
 import { databaseErrors } from './errors.ts';
 
@@ -92,11 +93,6 @@ function embedded(parts: {
     stop: () => (stopped ??= stop()),
     leave: () => (stopped ??= presence.end()),
   };
-}
-
-/** The address of a role and database behind a socket folder; PostgreSQL's own tools understand it too. */
-export function urlOf(socketFolder: string, role: string, database: string): string {
-  return `postgresql:///${database}?host=${encodeURIComponent(socketFolder)}&user=${role}`;
 }
 
 /** A connection that tells others we are here; that of `serve` holds the lock which refuses a second one. */

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { isSocketFolder, makeSocketFolder, type Places } from './data-folder.ts';
-import { urlOf } from './embedded.ts';
+import { urlOf } from './socket-url.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { isAlive, isPostgresOf, processesIn } from './process-state.ts';
 import { databaseErrors } from './errors.ts';

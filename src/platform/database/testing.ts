@@ -3,8 +3,9 @@ import pg from 'pg';
 import { afterAll } from 'vitest';
 import { newId } from '../ids.ts';
 import { openDatabase, type Database } from './connect.ts';
-import { startEmbedded, urlOf } from './embedded.ts';
+import { startEmbedded } from './embedded.ts';
 import { migrate, readMigrations } from './migrate.ts';
+import { urlOf } from './socket-url.ts';
 import { testFolder, testServerSettings } from './test-server.ts';
 import type { Actor } from './transaction.ts';
 
