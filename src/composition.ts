@@ -2,6 +2,7 @@
  * All storeys put together: what the server offers and works on. Each storey adds its line here, and nowhere else.
  */
 import type { Database } from './platform/database/connect.ts';
+import { curriculumApi } from './curriculum/index.ts';
 import { partnershipApi } from './partnership/index.ts';
 import { sealAudit } from './platform/audit/index.ts';
 import type { StoreyApi } from './platform/http/endpoint.ts';
@@ -10,7 +11,7 @@ import { workbookApi } from './workbook-routes.ts';
 import { workbookJobs } from './workbook-jobs.ts';
 
 /** The endpoints of every storey. */
-export const storeys: readonly StoreyApi[] = [partnershipApi, workbookApi];
+export const storeys: readonly StoreyApi[] = [partnershipApi, curriculumApi, workbookApi];
 
 /** The background jobs of every storey, by kind. */
 export const jobHandlers: JobHandlers = { ...workbookJobs };
