@@ -1,13 +1,17 @@
+import { HelperBounding, OwnBounding, PlainBounding, type Bounding } from "./bounding.ts";
 import { checkPlan, gapBetween } from "./check-plan.ts";
 import { InternalError } from "./internal-error.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel, type Model } from "./model.ts";
-import { presolve } from "./presolve.ts";
-import { PLAN_FORMAT, type CostTerms, type Plan, type PlanStatus, type Problem } from "./problem.ts";
+import { learnerWithoutSchedule, presolve, strandedForGood } from "./presolve.ts";
+import { PLAN_FORMAT, type Plan, type PlanStatus, type Problem } from "./problem.ts";
 import { Random } from "./random.ts";
 import { Search, type FoundPlan } from "./search.ts";
+import { SharedMemory } from "./shared-memory.ts";
 import { shortagesOf } from "./shortages.ts";
-import type { SolveHooks, SolveOptions, SolvePhase, SolveResult, StopReason } from "./solution.ts";
+import type { Impossibility, Shortage, SolveHooks, SolveOptions, SolvePhase, SolveResult, StopReason } from "./solution.ts";
+import { THREAD_JOB, type SpawnThread, type ThreadHandle } from "./thread-protocol.ts";
+import { writeCertificate } from "./write-certificate.ts";
 import { writePlacements } from "./write-plan.ts";
 
 const DEFAULT_SECONDS = 60;
@@ -23,7 +27,12 @@ const SECONDS_BETWEEN_REPORTS = 0.25;
  * result says "infeasible" (proven) or "unknown" (nothing found).
  */
 export function solve(problem: Problem, options: SolveOptions = {}, hooks: SolveHooks = {}): SolveResult {
-  return new Solving(problem, options, hooks).run();
+  const solving = new Solving(problem, options, hooks);
+  try {
+    return solving.run();
+  } finally {
+    solving.endThreads();
+  }
 }
 
 class Solving {
@@ -36,7 +45,10 @@ class Solving {
   #told: FoundPlan | null = null;
   #reportedAt = -Infinity;
   #firstPlanSeconds: number | null = null;
-  #lowerBound: number | null = null;
+  #bounding: Bounding | null = null;
+  #memory: SharedMemory | null = null;
+  #planVersion = 0;
+  #threads: ThreadHandle[] = [];
 
   constructor(problem: Problem, options: SolveOptions, hooks: SolveHooks) {
     this.#problem = problem;
@@ -50,31 +62,95 @@ class Solving {
     this.#report("presolve", null, "Reading the problem.");
     const model = compileModel(this.#problem);
     const book = new LatticeBook();
-    const impossible = presolve(model, book);
+    const impossible = presolve(model);
     if (impossible.length > 0) return this.#refuse(impossible);
     const search = new Search(model, book, new Random(this.#options.seed ?? 1));
+    this.#startThreads(model);
     this.#report("construct", search, "Placing learners one by one.");
     search.construct(() => this.#reasonToStop() !== null);
+    if (search.stranded.length > 0 && this.#reasonToStop() === null) {
+      const proven = strandedForGood(model, book, search.stranded);
+      if (proven.length > 0) return this.#refuse(proven);
+    }
+    this.#bounding = this.#chooseBounding(model, book);
     let reason = this.#reasonToStop();
     while (reason === null) {
       search.round(this.#progress());
       this.#steps++;
+      this.#exchange(search);
       this.#tellPlan(model, search);
+      this.#bounding.work(this.#seconds, search.best?.cost ?? null);
+      const hopeless = this.#bounding.impossibleLearner;
+      if (hopeless >= 0) return this.#refuse([learnerWithoutSchedule(model, hopeless)]);
       this.#report(search.phase, search, saysOf(search));
       reason = this.#reasonToStop();
     }
+    this.#bounding.finish();
+    this.#exchangeAtEnd(search);
     return this.#finish(model, search, reason);
   }
+
+  // ---- threads -----------------------------------------------------------------------------------------------------
+
+  #startThreads(model: Model): void {
+    const { threads = 1, steps = null, timeLimitSeconds = null, seed = 1, withoutBound = false } = this.#options;
+    const { spawn } = this.#hooks;
+    if (threads < 2 || !spawn) return;
+    const memory = new SharedMemory(model);
+    this.#memory = memory;
+    const start = (role: "bound" | "improve", i: number): void => {
+      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory: memory.buffer }));
+    };
+    for (let i = 1; i < threads; i++) start(i === 1 && !withoutBound ? "bound" : "improve", i);
+  }
+
+  #spawn(spawn: SpawnThread, job: { role: "bound" | "improve"; seed: number; steps: number | null; timeLimitSeconds: number; memory: SharedArrayBuffer }): ThreadHandle {
+    return spawn({ kind: THREAD_JOB, problem: this.#problem, ...job });
+  }
+
+  endThreads(): void {
+    this.#memory?.stop();
+    for (const thread of this.#threads) thread.end();
+    this.#threads = [];
+  }
+
+  #chooseBounding(model: Model, book: LatticeBook): Bounding {
+    const counted = this.#options.steps !== undefined;
+    if (this.#options.withoutBound) return new PlainBounding(model);
+    return this.#memory ? new HelperBounding(model, this.#memory, counted, this.#threads.length) : new OwnBounding(model, book, this.#now, counted);
+  }
+
+  // With counted steps plans are exchanged only at the end, so that the same seed gives the same plan.
+  #exchange(search: Search): void {
+    if (!this.#memory || this.#options.steps !== undefined) return;
+    if (search.best && search.best !== this.#told) this.#memory.offerPlan(search.best);
+    if (this.#memory.planVersion === this.#planVersion) return;
+    this.#planVersion = this.#memory.planVersion;
+    const plan = this.#memory.readPlan();
+    if (plan) search.adopt(plan);
+  }
+
+  #exchangeAtEnd(search: Search): void {
+    const plan = this.#memory?.readPlan();
+    if (plan) search.adopt(plan);
+  }
+
+  // ---- when to stop ------------------------------------------------------------------------------------------------
 
   get #seconds(): number {
     return this.#now() - this.#started;
   }
 
+  get #lowerBound(): number | null {
+    const value = this.#bounding?.best.value ?? -Infinity;
+    // Every cost is an integer, so no plan costs less than the next one up.
+    return Number.isFinite(value) ? Math.ceil(value) : null;
+  }
+
   #progress(): number {
     const { steps, timeLimitSeconds } = this.#options;
-    const bySteps = steps === undefined ? 0 : this.#steps / Math.max(1, steps);
-    // With a step limit the clock must not steer the search, or the same seed would not give the same plan.
-    return steps !== undefined ? bySteps : this.#seconds / (timeLimitSeconds ?? DEFAULT_SECONDS);
+    // With a step limit the clock must not steer the search.
+    return steps !== undefined ? this.#steps / Math.max(1, steps) : this.#seconds / (timeLimitSeconds ?? DEFAULT_SECONDS);
   }
 
   #reasonToStop(): StopReason | null {
@@ -86,6 +162,8 @@ class Solving {
     const proven = this.#told && gapBetween(this.#told.cost, this.#lowerBound);
     return proven !== null && proven <= gap ? "gap" : null;
   }
+
+  // ---- what to tell ------------------------------------------------------------------------------------------------
 
   #tellPlan(model: Model, { best }: Search): void {
     if (best === null || best === this.#told) return;
@@ -107,37 +185,41 @@ class Solving {
     this.#hooks.onProgress({ phase, seconds: this.#seconds, cost, lowerBound: this.#lowerBound, gap, excess, says });
   }
 
-  #refuse(impossible: SolveResult["impossible"]): SolveResult {
-    const conflict = impossible[0]?.conflict ?? [];
-    const plan: Plan = { format: PLAN_FORMAT, problem: this.#problem.name, status: "infeasible", placements: [], lowerBound: null, ...(conflict.length > 0 && { conflict }) };
+  // ---- results -----------------------------------------------------------------------------------------------------
+
+  #refuse(impossible: Impossibility[]): SolveResult {
     this.#report("done", null, `There is no plan: ${impossible[0]?.says ?? ""}`);
-    return this.#result({ plan, cost: null, impossible, stopped: "infeasible", shortages: [] });
+    return this.#withoutPlan("infeasible", "infeasible", impossible, []);
+  }
+
+  #withoutPlan(status: PlanStatus, stopped: StopReason, impossible: Impossibility[], shortages: Shortage[]): SolveResult {
+    const conflict = impossible[0]?.conflict ?? [];
+    const plan: Plan = { format: PLAN_FORMAT, problem: this.#problem.name, status, placements: [], lowerBound: null, ...(conflict.length > 0 && { conflict }) };
+    return { plan, cost: null, lowerBound: null, gap: null, seconds: this.#seconds, firstPlanSeconds: null, stopped, impossible, shortages, certificate: null };
   }
 
   #finish(model: Model, search: Search, stopped: StopReason): SolveResult {
     const { best } = search;
     if (best === null) {
-      const plan: Plan = { format: PLAN_FORMAT, problem: this.#problem.name, status: "unknown", placements: [], lowerBound: null };
       this.#report("done", search, "No plan found.");
-      return this.#result({ plan, cost: null, impossible: [], stopped, shortages: shortagesOf(model, search) });
+      return this.#withoutPlan("unknown", stopped, [], shortagesOf(model, search));
     }
-    const isProven = this.#lowerBound !== null && Math.ceil(this.#lowerBound - 1e-6) >= best.cost;
+    const lowerBound = this.#lowerBound;
+    const isProven = lowerBound !== null && lowerBound >= best.cost;
     const plan = this.#planOf(model, best, isProven ? "optimal" : "feasible");
-    const verdict = checkPlan(this.#problem, plan);
-    if (!verdict.valid || verdict.cost === null || verdict.cost.total !== best.cost) {
-      throw new InternalError("The plan found breaks a rule or costs something else than was counted.", {
-        problem: this.#problem.name, options: this.#options, steps: this.#steps, counted: best.cost,
-        cost: verdict.cost, violations: verdict.violations.slice(0, 20), claims: verdict.wrongClaims,
+    const { valid, cost, violations, wrongClaims } = checkPlan(this.#problem, plan);
+    if (!valid || cost === null || cost.total !== best.cost) {
+      throw new InternalError("The plan found breaks a rule, costs something else than was counted, or less than the lower bound.", {
+        problem: this.#problem.name, options: this.#options, steps: this.#steps, counted: best.cost, cost,
+        violations: violations.slice(0, 20), wrongClaims,
       });
     }
-    this.#report("done", search, "Done.");
-    return this.#result({ plan: { ...plan, cost: verdict.cost }, cost: verdict.cost, impossible: [], stopped: isProven ? "optimal" : stopped, shortages: [] });
-  }
-
-  #result({ plan, cost, ...rest }: Pick<SolveResult, "plan" | "impossible" | "stopped" | "shortages"> & { cost: CostTerms | null }): SolveResult {
+    this.#report("done", search, isProven ? "The plan is proven to be the cheapest." : "Done.");
+    const bound = this.#bounding?.best;
     return {
-      plan, cost, lowerBound: this.#lowerBound, gap: cost && gapBetween(cost.total, this.#lowerBound),
-      seconds: this.#seconds, firstPlanSeconds: this.#firstPlanSeconds, certificate: null, ...rest,
+      plan: { ...plan, cost }, cost, lowerBound, gap: gapBetween(cost.total, lowerBound), seconds: this.#seconds,
+      firstPlanSeconds: this.#firstPlanSeconds ?? this.#seconds, stopped: isProven ? "optimal" : stopped, impossible: [], shortages: [],
+      certificate: bound && lowerBound !== null ? writeCertificate(model, bound.prices, lowerBound) : null,
     };
   }
 }

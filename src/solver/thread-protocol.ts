@@ -1,17 +1,24 @@
 /**
  * How the solver works in several threads without knowing what a thread is.
  *
- * The caller gives `spawn`: it starts a worker (Node's worker_threads, a browser's Worker) in which `runThread` of
- * `thread.ts` is called with the job. All talk goes through the shared memory in the job; nothing is posted back.
+ * The caller gives `spawn`: it starts a worker (Node's worker_threads, a browser's Worker) that runs `thread.ts` with the
+ * job as its `workerData` (Node) or as its first message (browser). All further talk goes through the shared memory in
+ * the job; nothing is posted back.
  */
 
 import type { Problem } from "./problem.ts";
 
+export const THREAD_JOB = "covalence.solver-thread/1";
+
 export interface ThreadJob {
+  kind: typeof THREAD_JOB;
   problem: Problem;
+  /** Raises the lower bound, or looks for plans with a seed of its own. */
   role: "bound" | "improve";
   seed: number;
+  /** Rounds to work, or null: until told. */
   steps: number | null;
+  timeLimitSeconds: number | null;
   /** Laid out by `shared-memory.ts`. */
   memory: SharedArrayBuffer;
 }
