@@ -85,10 +85,9 @@ async function buildServer() {
   const { build } = await import('esbuild');
   // Chunks of earlier builds would pile up; a running server has its own in memory or loads them at its start.
   for (const name of readdirSync(inProject('dist'))) if (/\.js(\.map)?$/.test(name)) rmSync(inProject('dist', name), { force: true });
-  const thread = inProject('src', 'solver', 'thread.ts');
   await build({
     absWorkingDir: project,
-    entryPoints: { main: 'src/main.ts', ...(existsSync(thread) ? { 'solver-thread': 'src/solver/thread.ts' } : {}) },
+    entryPoints: { main: 'src/main.ts', 'solver-thread': 'src/planning/solver-thread.ts' },
     outdir: 'dist',
     bundle: true,
     // A command loads what it needs: `covalence solve` no database, `covalence migrate` no solver.

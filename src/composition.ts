@@ -3,7 +3,9 @@
  */
 import type { Database } from './platform/database/connect.ts';
 import { curriculumApi } from './curriculum/index.ts';
+import { deliveryApi } from './delivery/index.ts';
 import { partnershipApi } from './partnership/index.ts';
+import { planningApi, planningJobs } from './planning/index.ts';
 import { sealAudit } from './platform/audit/index.ts';
 import type { StoreyApi } from './platform/http/endpoint.ts';
 import { runWorker, type JobHandlers, type Worker } from './platform/jobs/index.ts';
@@ -11,10 +13,10 @@ import { workbookApi } from './workbook-routes.ts';
 import { workbookJobs } from './workbook-jobs.ts';
 
 /** The endpoints of every storey. */
-export const storeys: readonly StoreyApi[] = [partnershipApi, curriculumApi, workbookApi];
+export const storeys: readonly StoreyApi[] = [partnershipApi, curriculumApi, deliveryApi, planningApi, workbookApi];
 
 /** The background jobs of every storey, by kind. */
-export const jobHandlers: JobHandlers = { ...workbookJobs };
+export const jobHandlers: JobHandlers = { ...workbookJobs, ...planningJobs };
 
 /** Two jobs at a time: one that reads a workbook must not wait for one that plans for minutes. */
 const JOBS_AT_A_TIME = 2;

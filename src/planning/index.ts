@@ -1,4 +1,10 @@
 /** The door of the planning storey: what the storeys above and the composition may use. */
+import { storeyApi, type StoreyApi } from '../platform/http/endpoint.ts';
+import type { JobHandlers } from '../platform/jobs/index.ts';
+import { access } from './access.ts';
+import { PLAN_ROTATION, planRotation } from './plan-job.ts';
+import { endpoints } from './routes.ts';
+
 export { planningSheets } from './sheets.ts';
 export type { EnrolmentRow, PlacementRow, PlanningFacts, PlanRow } from './sheets.ts';
 export { planningTables } from './sheet-tables.ts';
@@ -6,3 +12,13 @@ export { planningFactRules } from './fact-rules.ts';
 export { readPlanningFacts } from './read-planning-facts.ts';
 export { refreshVenueLoads } from './refresh-venue-loads.ts';
 export { publishedVersionKeys } from './published-version-keys.ts';
+export { readPlacedWeeks, type PlacedWeek, type PlacedWeekFilter } from './placed-weeks.ts';
+export { buildProblem, type BuiltProblem, type PlanningInput } from './build-problem.ts';
+export { placementRows, proposalsOf, type PlacedRow } from './apply-plan.ts';
+export { PROBLEM_WARNINGS } from './problem-warnings.ts';
+
+/** Endpoints of the storey with their access rules. */
+export const planningApi: StoreyApi = storeyApi({ name: 'planning', endpoints, access });
+
+/** Background jobs of the storey. */
+export const planningJobs: JobHandlers = { [PLAN_ROTATION]: planRotation };
