@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { checkPlan, solve, type Plan, type Problem } from "./index.ts";
+import { Random, writeExample, type ExampleOptions } from "./testing.ts";
+
+const small: ExampleOptions = { seed: 1, learners: 12, weeks: 20, venues: 8, tasks: 4, sparePlaces: 1 };
+
+/** Everything the solver promises of a result with a plan. */
+function expectSound(problem: Problem, plan: Plan): void {
+  expect(["feasible", "optimal"]).toContain(plan.status);
+  const verdict = checkPlan(problem, plan);
+  expect(verdict.violations).toEqual([]);
+  expect(verdict.wrongClaims).toEqual([]);
+  expect(plan.lowerBound).not.toBeNull();
+  expect(plan.lowerBound as number).toBeLessThanOrEqual(verdict.cost?.total as number);
+}
+
+describe("solving", () => {
+  test("finds a plan that keeps every rule, with its cost and a lower bound", () => {
+    for (const electives of [false, true]) {
+      const { problem } = writeExample({ ...small, electives, minimums: true });
+      expectSound(problem, solve(problem, { steps: 200 }).plan);
+    }
+  });
+
+  test("beats the simple plan behind the example", () => {
+    const { problem, placements } = writeExample(small);
+    const simple = checkPlan(problem, { format: "covalence.rotation-plan/1", problem: problem.name, status: "feasible", placements });
+    const { cost } = solve(problem, { steps: 300 });
+    expect(cost?.total).toBeLessThan(simple.cost?.total as number);
+  });
+
+  test("gives the same plan for the same seed and steps, another for another seed", () => {
+    const { problem } = writeExample({ ...small, electives: true });
+    const first = solve(problem, { steps: 60, seed: 7 });
+    const second = solve(problem, { steps: 60, seed: 7 });
+    expect(second.plan).toEqual(first.plan);
+    expect(solve(problem, { steps: 60, seed: 8 }).plan.placements).not.toEqual(first.plan.placements);
+  });
+
+  test("stops when told and hands over the best plan so far", () => {
+    const { problem } = writeExample(small);
+    let plans = 0;
+    const result = solve(problem, { timeLimitSeconds: 600 }, { onPlan: () => plans++, shouldStop: () => plans > 0 });
+    expect(result.stopped).toBe("told");
+    expectSound(problem, result.plan);
+  });
+
+  test("keeps the frozen weeks and the pins, and counts disruption", () => {
+    const { problem, placements } = writeExample({ ...small, sparePlaces: 2 });
+    const pin = placements.find(({ firstWeek }) => firstWeek > 8);
+    if (!pin) throw new Error("the example has a late placement");
+    const again: Problem = { ...problem, weights: { ...problem.weights, disruption: 50 }, published: { frozenUntil: 6, placements }, pins: [pin] };
+    const { plan, cost } = solve(again, { steps: 150 });
+    expectSound(again, plan);
+    expect(cost?.disruption).toBeLessThan(placements.length);
+  });
+
+  test("leaves a published plan alone when every change costs more than it gains", () => {
+    const { problem, placements } = writeExample(small);
+    const again: Problem = { ...problem, weights: { preference: 0, siteChange: 0, idleWeek: 0, crowding: 0, unfairness: 0, disruption: 1 }, published: { frozenUntil: 3, placements } };
+    const { plan, cost } = solve(again, { steps: 400 });
+    expectSound(again, plan);
+    expect(cost?.total).toBe(0);
+    expect(plan.status).toBe("optimal");
+  });
+
+  test("proves it when a learner has more weeks of tasks than are there", () => {
+    const { problem } = writeExample(small);
+    const [learner] = problem.learners;
+    if (!learner) throw new Error("the example has learners");
+    learner.unavailableWeeks = Array.from({ length: 15 }, (_, week) => week);
+    const { plan, impossible } = solve(problem, { steps: 20 });
+    expect(plan.status).toBe("infeasible");
+    expect(impossible[0]?.says).toContain(learner.id);
+    expect(plan.conflict?.some(({ rule, learner: id }) => rule === "availability" && id === learner.id)).toBe(true);
+  });
+
+  test("says which places are missing where it finds no plan", () => {
+    // Two learners need two weeks in a row each; the one place is free in week 0 and in weeks 2 to 4.
+    const problem: Problem = {
+      format: "covalence.rotation/1", name: "one place", firstWeek: "2026-09-07", weekCount: 5,
+      sites: [{ id: "works" }], areas: [{ id: "welding" }],
+      venues: [{ id: "booth", site: "works", areas: ["welding"], capacity: 1, closedWeeks: [1] }],
+      programmes: [{ id: "p", tasks: [{ id: "weld", area: "welding", weeks: 2, minimumBlock: 2, maximumBlock: 2 }] }],
+      learners: [{ id: "ida", programme: "p" }, { id: "jo", programme: "p" }],
+      weights: { preference: 1, siteChange: 1, idleWeek: 1, crowding: 1, unfairness: 1, disruption: 0 },
+    };
+    const { plan, shortages } = solve(problem, { steps: 10 });
+    expect(plan.status).toBe("unknown");
+    expect(shortages[0]).toMatchObject({ venue: "booth", missingPlaces: expect.any(Number) as number });
+    expect(shortages.every(({ missingPlaces, firstWeek, lastWeek }) => missingPlaces > 0 && firstWeek >= 2 && lastWeek <= 4)).toBe(true);
+  });
+
+  test("copes with nothing to do at all", () => {
+    const { problem } = writeExample(small);
+    const idle: Problem = { ...problem, learners: problem.learners.map(({ id, programme }) => ({ id, programme, remaining: Object.fromEntries((problem.programmes.find((p) => p.id === programme)?.tasks ?? []).map((task) => [task.id, 0])) })) };
+    expectSound(idle, solve(idle, { steps: 3 }).plan);
+    const { learners: _, limits: __, ...rest } = problem;
+    expectSound({ ...rest, learners: [] }, solve({ ...rest, learners: [] }, { steps: 3 }).plan);
+  });
+
+  test("whatever the example, a plan it hands over breaks no rule and no bound exceeds it", () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 10_000 }), fc.boolean(), fc.boolean(), (seed, electives, personal) => {
+      const random = new Random(seed, 9);
+      const { problem } = writeExample({ seed, learners: 4 + random.below(8), weeks: 14 + random.below(10), venues: 5 + random.below(5), tasks: 3 + random.below(2), sparePlaces: random.below(2), electives, minimums: random.below(2) === 0, fairness: personal ? "personal" : "preference" });
+      const { plan } = solve(problem, { steps: 25, seed });
+      if (plan.status === "unknown") return;
+      expectSound(problem, plan);
+    }), { numRuns: 40 });
+  });
+});
