@@ -14,3 +14,4 @@ export type { AreaRequirement, PhaseRequirement, RequiredWeeks, RequiredWeeksInp
 
 /** Endpoints of the storey with their access rules. */
 export const curriculumApi: StoreyApi = storeyApi({ name: 'curriculum', endpoints, access });
+export { needAreaSheets, needAreaTables, type NeedAreaFacts } from './need-areas.ts';
