@@ -87,7 +87,7 @@ async function buildServer() {
   for (const name of readdirSync(inProject('dist'))) if (/\.js(\.map)?$/.test(name)) rmSync(inProject('dist', name), { force: true });
   await build({
     absWorkingDir: project,
-    entryPoints: { main: 'src/main.ts', 'solver-thread': 'src/planning/solver-thread.ts' },
+    entryPoints: { main: 'src/main.ts', 'solver-thread': 'src/planning/solver-thread.ts', 'solver-helper': 'src/solver/thread.ts' },
     outdir: 'dist',
     bundle: true,
     // A command loads what it needs: `covalence solve` no database, `covalence migrate` no solver.

@@ -35,4 +35,12 @@ export const commands: Readonly<Record<string, { readonly says: Sentence; load()
     says: { zh: '工作簿：模板、检查、导入、导出', en: 'Workbooks: template, check, import, export' },
     load: () => import('./workbook.ts'),
   },
+  plan: {
+    says: { zh: '由工作簿排出轮岗计划', en: 'Plan from a workbook, without a database' },
+    load: () => import('./plan.ts'),
+  },
+  solve: {
+    says: { zh: '求解规划问题（JSON）', en: 'Solve a planning problem (JSON)' },
+    load: () => import('./solve.ts'),
+  },
 };

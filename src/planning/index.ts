@@ -16,6 +16,9 @@ export { readPlacedWeeks, type PlacedWeek, type PlacedWeekFilter } from './place
 export { buildProblem, type BuiltProblem, type PlanningInput } from './build-problem.ts';
 export { placementRows, proposalsOf, type PlacedRow } from './apply-plan.ts';
 export { PROBLEM_WARNINGS } from './problem-warnings.ts';
+export { loadsOfOtherPlans, planFromFacts } from './plan-from-facts.ts';
+export { solveInThread } from './solve-in-thread.ts';
+export { tellConflict, tellShortage } from './tell-breaches.ts';
 
 /** Endpoints of the storey with their access rules. */
 export const planningApi: StoreyApi = storeyApi({ name: 'planning', endpoints, access });

@@ -1,4 +1,5 @@
 /** The background job that plans: reads the facts, lets the solver work in a thread, and keeps what it finds as a draft. */
+import { availableParallelism } from 'node:os';
 import type { RunProgress, RunResult } from '../contract/planning-words.ts';
 import { inConsortium } from '../platform/database/transaction.ts';
 import { fillSentence, type Sentence } from '../platform/errors.ts';
@@ -24,6 +25,8 @@ export interface PlanOrder {
   readonly note: string | null;
 }
 
+/** One looks for plans, the other proves how far the best may still be from the cheapest. */
+const THREADS = Math.min(2, availableParallelism());
 const MOST_POINTS = 120;
 const CHECKPOINT_EVERY_MS = 2000;
 
@@ -35,7 +38,7 @@ export const planRotation: JobHandler = async (context) => {
   const best = bestPlan(context, built);
   const thread = await solveInThread({
     problem: built.problem,
-    options: { timeLimitSeconds: order.timeLimitSeconds, seed: order.seed },
+    options: { timeLimitSeconds: order.timeLimitSeconds, seed: order.seed, threads: THREADS },
     signal: context.signal,
     onProgress: progress.take,
     onPlan: best.take,

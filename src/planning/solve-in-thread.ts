@@ -9,7 +9,12 @@ export interface ToSolver {
   readonly options: SolveOptions;
   /** Four bytes; 1 tells the solver to stop. */
   readonly stop: SharedArrayBuffer;
+  /** The program of the helper threads. */
+  readonly helper: Program;
 }
+
+/** A thread's program: a built file, or bundled source. */
+export type Program = { readonly file: string } | { readonly source: string };
 
 export type FromSolver =
   | { readonly type: 'progress'; readonly progress: SolveProgress }
@@ -32,7 +37,8 @@ export async function solveInThread(given: {
 }): Promise<ThreadResult> {
   const { problem, options, signal } = given;
   const stop = new SharedArrayBuffer(4);
-  const worker = await startWorker();
+  const [main, helper] = await Promise.all([programOf('solver-thread.js', './solver-thread.ts'), programOf('solver-helper.js', '../solver/thread.ts')]);
+  const worker = startThread(main);
   let lastPlan: Plan | null = null;
   let giveUp: NodeJS.Timeout | undefined;
   let onAbort = (): void => undefined;
@@ -51,7 +57,7 @@ export async function solveInThread(given: {
       worker.once('exit', (code) => reject(new Error(`the solver's thread ended with code ${code}`)));
       if (signal.aborted) onAbort();
       else signal.addEventListener('abort', onAbort, { once: true });
-      worker.postMessage({ problem, options, stop } satisfies ToSolver);
+      worker.postMessage({ problem, options, stop, helper } satisfies ToSolver);
     });
   } finally {
     clearTimeout(giveUp);
@@ -61,18 +67,23 @@ export async function solveInThread(given: {
   }
 }
 
-/** The built thread beside the built program; from source, its TypeScript is bundled on the spot. */
-async function startWorker(): Promise<Worker> {
-  const built = new URL('./solver-thread.js', import.meta.url);
-  if (existsSync(fileURLToPath(built))) return new Worker(built);
+/** Starts a thread with data of its own. */
+export function startThread(program: Program, workerData?: unknown): Worker {
+  return 'file' in program ? new Worker(program.file, { workerData }) : new Worker(program.source, { eval: true, workerData });
+}
+
+/** The built program beside the built product; from source, its TypeScript is bundled on the spot. */
+async function programOf(built: string, source: string): Promise<Program> {
+  const file = fileURLToPath(new URL(built, import.meta.url));
+  if (existsSync(file)) return { file };
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./solver-thread.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(source, import.meta.url))],
     bundle: true,
     platform: 'node',
     format: 'cjs',
     write: false,
     logLevel: 'silent',
   });
-  return new Worker(outputFiles[0]?.text ?? '', { eval: true });
+  return { source: outputFiles[0]?.text ?? '' };
 }

@@ -4,20 +4,24 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { solve } from '../solver/index.ts';
-import type { FromSolver, ToSolver } from './solve-in-thread.ts';
+import { startThread, type FromSolver, type ToSolver } from './solve-in-thread.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('the solver thread is started by solve-in-thread');
 
 const tell = (message: FromSolver): void => port.postMessage(message);
 
-port.once('message', ({ problem, options, stop }: ToSolver) => {
+port.once('message', ({ problem, options, stop, helper }: ToSolver) => {
   const flag = new Int32Array(stop);
   const shouldStop = (): boolean => Atomics.load(flag, 0) === 1;
   const result = solve(problem, options, {
     onProgress: (progress) => tell({ type: 'progress', progress }),
     onPlan: (plan) => tell({ type: 'plan', plan }),
     shouldStop,
+    spawn: (job) => {
+      const thread = startThread(helper, job);
+      return { end: () => void thread.terminate() };
+    },
   });
   tell({ type: 'result', result });
 });
