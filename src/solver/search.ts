@@ -13,6 +13,7 @@ import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
+import { repairPass } from "./repair.ts";
 import type { SolvePhase } from "./solution.ts";
 
 /** A valid plan: its cost and every learner's blocks. */
@@ -23,7 +24,9 @@ export interface FoundPlan {
 
 const PROPOSALS_PER_ROUND = 2_000;
 /** The quick descent makes so many proposals per block of the plan. */
-const QUICK_PROPOSALS_PER_BLOCK = 120;
+const QUICK_PROPOSALS_PER_BLOCK = 20;
+/** Passes of repair without a new least excess, before the next descent. */
+const PATIENCE = 60;
 /** Parts of the whole effort: by then the quick descent gives way, and the long annealing to polishing. */
 const QUICK_UNTIL = 0.3;
 const ANNEAL_UNTIL = 0.9;
@@ -41,7 +44,9 @@ export class Search {
   readonly #annealer: Annealer;
   #temperatures: Temperatures = { hot: 1, cold: 1 };
   #quickRounds = 0;
-  #quickRound = 0;
+  #quickRound = Infinity;
+  #repairLeast = Infinity;
+  #repairIdle = 0;
   #annealFrom = -1;
   #polishRound = 0;
 
@@ -80,14 +85,24 @@ export class Search {
 
   #quickDescent(): void {
     const { hot, cold } = this.#temperatures;
-    const part = this.#quickRound / this.#quickRounds;
-    this.#annealer.run(PROPOSALS_PER_ROUND, 0.4 * hot * (cold / (0.4 * hot)) ** part);
-    this.#quickRound++;
-    if (part > 0.5) this.draft.board.raisePressure(0.05 * hot);
-    if (this.#quickRound < this.#quickRounds || this.draft.board.excess === 0) return;
-    // Once more, longer, with the prices that the last descent has taught.
-    this.#quickRound = Math.floor(this.#quickRounds * 0.3);
-    this.#quickRounds = Math.ceil(this.#quickRounds * 1.5);
+    const { board } = this.draft;
+    if (this.#quickRound < this.#quickRounds) {
+      const part = this.#quickRound / this.#quickRounds;
+      this.#annealer.run(PROPOSALS_PER_ROUND, 0.4 * hot * (cold / (0.4 * hot)) ** part);
+      this.#quickRound++;
+      this.#repairLeast = board.excess;
+      this.#repairIdle = 0;
+      return;
+    }
+    if (repairPass(this.draft, this.#respond, this.#random, 0.1 * hot) === 0) board.raisePressure(0.1 * hot);
+    if (board.excess < this.#repairLeast) {
+      this.#repairLeast = board.excess;
+      this.#repairIdle = 0;
+    } else if (++this.#repairIdle > PATIENCE) {
+      // Once more, longer, with the prices that the repair has taught.
+      this.#quickRound = 0;
+      this.#quickRounds = Math.ceil(this.#quickRounds * 1.5);
+    }
   }
 
   #anneal(progress: number): void {

@@ -1,0 +1,94 @@
+/**
+ * Repairs what a draft still breaks: a learner from a broken venue-week (or limit-week) is taken off and entered anew
+ * where it is cheapest, again and again, while the price of what stays broken rises. Displaced learners displace others,
+ * so that long chains come about by themselves. **Source**: Morris, The breakout method for escaping from local minima,
+ * AAAI (1993), with whole schedules as moves.
+ */
+
+import { sequenceOf, type BestResponse } from "./best-response.ts";
+import type { DraftPlan } from "./draft-plan.ts";
+import { blockAt } from "./ejection.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Random } from "./random.ts";
+
+/** A broken cell: of a venue (index venue × weeks + week) or of a limit (index limit × weeks + week). */
+interface Broken {
+  cell: number;
+  isLimit: boolean;
+}
+
+const MOST_RESPONSES = 40;
+
+/** One pass over the broken cells, at most 40 responses; returns how many learners were entered anew. */
+export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number): number {
+  const broken = brokenCells(draft);
+  let responses = 0;
+  for (let i = 0; i < Math.min(broken.length, MOST_RESPONSES); i++) {
+    const j = i + random.below(broken.length - i);
+    const picked = broken[j] as Broken;
+    broken[j] = broken[i] as Broken;
+    if (!isBroken(draft, picked)) continue; // mended by an earlier response
+    raise(draft, picked, pressureStep);
+    const l = someoneToMove(draft, picked, random);
+    if (l < 0) continue;
+    enterAnew(draft, respond, random, l);
+    responses++;
+    if (draft.board.excess === 0) break;
+  }
+  return responses;
+}
+
+function enterAnew(draft: DraftPlan, respond: BestResponse, random: Random, l: number): void {
+  const kept = draft.blocksOf(l);
+  const sequence = sequenceOf(draft, l);
+  draft.set(l, []);
+  draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence) ?? kept);
+}
+
+function brokenCells({ board }: DraftPlan): Broken[] {
+  const broken: Broken[] = [];
+  for (let cell = 0; cell < board.load.length; cell++) if (board.breachAt(cell) > 0) broken.push({ cell, isLimit: false });
+  for (let cell = 0; cell < board.limitLoad.length; cell++) if (board.limitBreachAt(cell) > 0) broken.push({ cell, isLimit: true });
+  return broken;
+}
+
+const isBroken = ({ board }: DraftPlan, { cell, isLimit }: Broken): boolean => (isLimit ? board.limitBreachAt(cell) : board.breachAt(cell)) > 0;
+
+function raise({ board }: DraftPlan, { cell, isLimit }: Broken, step: number): void {
+  const prices = isLimit ? board.limitPressure : board.pressure;
+  prices[cell] = (prices[cell] as number) + step;
+  board.penalty += step * (isLimit ? board.limitBreachAt(cell) : board.breachAt(cell));
+}
+
+/** A learner who is there, if there are too many or too few to open; one who could come, if a minimum is missed. */
+function someoneToMove(draft: DraftPlan, { cell, isLimit }: Broken, random: Random): number {
+  const { model, board } = draft;
+  const week = cell % model.weekCount;
+  const place = Math.floor(cell / model.weekCount);
+  const lacksLearners = !isLimit && (board.load[cell] as number) < Math.max(model.minimum[cell] as number, model.minimumWhenOpen[place] as number);
+  let chosen = -1;
+  let seen = 0;
+  const consider = (l: number) => {
+    if (random.below(++seen) === 0) chosen = l;
+  };
+  for (const learner of model.learners) {
+    if (learner.tasks.length === 0) continue;
+    if (isLimit) {
+      if (isCounted(draft, learner, place, week)) consider(learner.index);
+    } else if (blockAt(draft, learner.index, place, week) >= 0) consider(learner.index);
+    else if (lacksLearners && learner.venues.includes(place) && learner.weeks.includes(week)) consider(learner.index);
+  }
+  return chosen;
+}
+
+function isCounted(draft: DraftPlan, { index, weeks }: LearnerModel, limit: number, week: number): boolean {
+  const { model } = draft;
+  const from = draft.offset[index] as number;
+  const base = (model.limitClass[index] as number) * model.venueCount;
+  for (let i = from; i < from + (draft.count[index] as number); i++) {
+    const first = draft.first[i] as number;
+    const covers = (weeks[first] as number) <= week && (weeks[first + (draft.weeks[i] as number) - 1] as number) >= week;
+    if (covers && (model.limitsAt[base + (draft.venue[i] as number)] as Int32Array).includes(limit)) return true;
+  }
+  return false;
+}
