@@ -4,6 +4,7 @@
  */
 import type { ClientTable } from './route.ts';
 import type { curriculumRoutes } from './curriculum.ts';
+import type { deliveryRoutes } from './delivery.ts';
 import type { healthRoutes } from './health.ts';
 import type { jobRoutes } from './jobs.ts';
 import type { partnershipRoutes } from './partnership.ts';
@@ -19,6 +20,7 @@ export * from './health.ts';
 export * from './partnership.ts';
 export * from './planning.ts';
 export * from './curriculum.ts';
+export * from './delivery.ts';
 export * from './workbook.ts';
 
 /** Every endpoint a client can call: request and answer by route key, e.g. `Api['GET /api/session']['answer']`. */
@@ -30,4 +32,5 @@ export type Api = ClientTable<
   | (typeof partnershipRoutes)[number]
   | (typeof planningRoutes)[number]
   | (typeof curriculumRoutes)[number]
+  | (typeof deliveryRoutes)[number]
 >;

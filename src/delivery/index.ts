@@ -3,3 +3,5 @@ export { deliverySheets } from './sheets.ts';
 export type { DeliveryFacts, LogEntryRow } from './sheets.ts';
 export { deliveryTables } from './sheet-tables.ts';
 export { deliveryFactRules } from './fact-rules.ts';
+export { deliveryApi } from './api.ts';
+export { deliveryErrors } from './errors.ts';

@@ -17,3 +17,4 @@ export { cooperationSheets } from './cooperation-sheets.ts';
 export type { CooperationFacts } from './cooperation-sheets.ts';
 export { cooperationTables } from './cooperation-sheet-tables.ts';
 export { cooperationFactRules } from './cooperation-fact-rules.ts';
+export { readDeclaredDays } from './declared-days.ts';

@@ -32,9 +32,10 @@ export interface Tx {
 
 /**
  * A duty of the program itself that needs more of one consortium than any person may see. Policies name it:
- * `audit` seals and verifies the audit trail, `anonymise` removes a person's values from it.
+ * `audit` seals and verifies the audit trail, `anonymise` removes a person's values from it, `aggregate` counts rows for
+ * figures without personal data.
  */
-export type Duty = 'audit' | 'anonymise';
+export type Duty = 'audit' | 'anonymise' | 'aggregate';
 
 const ATTEMPTS = 4;
 /** Serialization failure and deadlock: the transaction was rolled back for another's sake and may run again. */
