@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/journeys/**/*.test.ts'],
+    globalSetup: ['tests/journeys/start-product.ts'],
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { NavigationItem, Storey } from '../screen.ts';
@@ -19,7 +19,6 @@ export function House({ storeys, besides }: { storeys: readonly Storey[]; beside
   const say = useText(shellTexts);
   const session = useSession();
   useConsortiumChoice();
-  const address = useLocation({ select: (location) => location.href });
   const pathname = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
     window.scrollTo({ top: 0 });
@@ -27,7 +26,7 @@ export function House({ storeys, besides }: { storeys: readonly Storey[]; beside
 
   if (session.isError && !session.data) return <Trouble error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return null;
-  if (!session.data.account) return <Navigate to="/sign-in" search={(address === '/' ? {} : { next: address }) as never} replace />;
+  if (!session.data.account) return <ToTheDoor />;
   const membership = chooseMembership(session.data);
 
   return (
@@ -57,4 +56,14 @@ export function House({ storeys, besides }: { storeys: readonly Storey[]; beside
       <UndoNotices />
     </div>
   );
+}
+
+/** Leads to the door, once, with the address one came for. (While the door loads, the location already is the door's.) */
+function ToTheDoor(): null {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const { pathname, search } = window.location;
+    void navigate({ to: '/sign-in', search: (pathname === '/' ? {} : { next: pathname + search }) as never, replace: true });
+  }, [navigate]);
+  return null;
 }

@@ -22,7 +22,7 @@ export function SheetReports({ result }: { result: WorkbookResult }): ReactEleme
     <Section flush title={say('sheets')} aside={result.rowsWritten === 0 ? say('unchanged') : undefined}>
       <DataTable
         caption={say('sheets')}
-        rows={result.sheets}
+        rows={result.sheets.filter(hasRows)}
         rowKey={(report) => report.sheet}
         columns={[
           { key: 'sheet', header: say('sheet'), cell: (report) => report.title[language] },
@@ -35,4 +35,9 @@ export function SheetReports({ result }: { result: WorkbookResult }): ReactEleme
       />
     </Section>
   );
+}
+
+/** Sheets of which neither the file nor the consortium has a row are not worth a line. */
+function hasRows(report: SheetReport): boolean {
+  return report.added + report.changed + report.unchanged + report.missing + report.notOurs > 0;
 }
