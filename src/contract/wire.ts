@@ -82,11 +82,13 @@ export const queryBoolean = z
 
 /** Several values of one query parameter, separated by commas: `?kind=school,enterprise`. At most 50. */
 export function queryList<T>(item: z.ZodType<T, string>) {
+  const examples: unknown = item.meta()?.['examples'];
+  const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
   return z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
     .pipe(z.array(item).min(1).max(50))
-    .meta({ type: 'string' });
+    .meta({ type: 'string', ...(typeof example === 'string' ? { examples: [example] } : {}) });
 }
 
 /** Where the next page starts: opaque, taken from `next` of the page before. */

@@ -34,8 +34,32 @@ const FORMATS: Readonly<Record<string, string>> = {
  */
 export function sampleOf(schema: z.ZodType): unknown {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
-  const sample = make(root, root, 0);
-  return schema.safeParse(sample).success ? sample : undefined;
+  let sample = make(root, root, 0);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const result = schema.safeParse(sample);
+    if (result.success) return sample;
+    for (const issue of result.error.issues) sample = mend(sample, issue);
+  }
+  return undefined;
+}
+
+const FIXES: Readonly<Record<string, string>> = { uuid: '01980a3c-6f00-7000-8000-000000000001', date: '2026-09-07', datetime: '2026-09-07T08:00:00Z', email: 'somebody@example.org' };
+
+/** Puts what a check asks for at its place; inside a text that is a list, the text itself is the place. */
+function mend(sample: unknown, issue: z.core.$ZodIssue): unknown {
+  const fix = issue.code === 'invalid_format' ? FIXES[issue.format] : issue.code === 'invalid_value' ? issue.values[0] : undefined;
+  if (fix === undefined) return sample;
+  let holder: unknown = sample;
+  for (const [i, step] of issue.path.entries()) {
+    if (typeof holder !== 'object' || holder === null) break;
+    const inner: unknown = Reflect.get(holder, step);
+    if (i === issue.path.length - 1 || typeof inner === 'string') {
+      Reflect.set(holder, step, fix);
+      return sample;
+    }
+    holder = inner;
+  }
+  return issue.path.length === 0 ? fix : sample;
 }
 
 function make(root: JsonSchema, given: JsonSchema, depth: number): unknown {
