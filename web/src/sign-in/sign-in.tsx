@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { useWrite } from '../api.ts';
 import { keepSession, useSession } from '../session.ts';
@@ -21,11 +21,16 @@ export default function SignIn(): ReactElement {
   const client = useQueryClient();
   const session = useSession();
   const signIn = useWrite('POST /api/session');
-  const next = useLocation({ select: (location) => localAddress((location.search as { next?: unknown }).next) });
+  const navigate = useNavigate();
+  // Read once: on the way to it the address already is the next page's.
+  const [next] = useState(() => localAddress(new URLSearchParams(window.location.search).get('next')));
   const [isShown, setShown] = useState(false);
   const password = useRef<HTMLInputElement>(null);
 
-  if (session.data?.account) return <Navigate to={next as never} replace />;
+  const isIn = Boolean(session.data?.account);
+  useEffect(() => {
+    if (isIn) void navigate({ href: next, replace: true });
+  }, [isIn, next, navigate]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -77,6 +82,6 @@ export default function SignIn(): ReactElement {
 }
 
 /** Only addresses of our own are followed after signing in. */
-function localAddress(next: unknown): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+function localAddress(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
 }
