@@ -25,7 +25,8 @@ export function useSession(): UseQueryResult<Session, ApiError> {
 
 /** For the one place that signs in: puts the answer where the house looks. */
 export function keepSession(client: QueryClient, session: Session): void {
-  client.clear();
+  // Not `clear`: the house watches the session's query and would go on watching the one that was thrown away.
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
   client.setQueryData(SESSION_KEY, session);
 }
 
