@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import {
-  buildProblem, loadsOfOtherPlans, placementRows, planFromFacts, PROBLEM_WARNINGS, proposalsOf, solveInThread, tellConflict, tellShortage, type BuiltProblem,
+  buildProblem, cheapest, costed, loadsOfOtherPlans, placementRows, planFromFacts, planInForce, PROBLEM_WARNINGS, proposalsOf, solveInThread, tellConflict, tellShortage, type BuiltProblem,
 } from '../planning/index.ts';
 import { AppError, fillSentence } from '../platform/errors.ts';
 import { dayInZone } from '../platform/weeks.ts';
@@ -71,8 +71,8 @@ async function solve(call: CommandCall, built: BuiltProblem): Promise<{ solved: 
   const begun = performance.now();
   const thread = await solveInThread({ problem: built.problem, options, signal: call.signal, onProgress: (progress) => line.show(progressSentence(progress)), onPlan: () => undefined });
   line.end();
-  const solved = thread.result === null ? thread.lastPlan : thread.result.plan;
-  if (solved && solved.placements.length > 0) return { solved, seconds: (performance.now() - begun) / 1000, lowerBound: thread.result?.lowerBound ?? null };
+  const best = cheapest(planInForce(built), costed(built, thread.result === null ? thread.lastPlan : thread.result.plan));
+  if (best) return { solved: best.plan, seconds: (performance.now() - begun) / 1000, lowerBound: thread.result?.lowerBound ?? null };
   const reasons = [
     ...(thread.result?.impossible ?? []).flatMap(({ conflict }) => tellConflict(conflict, built.legend)),
     ...(thread.result?.shortages ?? []).map((shortage) => tellShortage(shortage, built.legend).says),

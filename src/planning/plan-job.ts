@@ -4,10 +4,11 @@ import type { RunProgress, RunResult } from '../contract/planning-words.ts';
 import { inConsortium } from '../platform/database/transaction.ts';
 import { fillSentence, type Sentence } from '../platform/errors.ts';
 import type { JobContext, JobHandler } from '../platform/jobs/index.ts';
-import { checkPlan, type CostTerms, type Plan, type SolveProgress } from '../solver/index.ts';
+import type { Plan, SolveProgress } from '../solver/index.ts';
 import type { BuiltProblem } from './build-problem.ts';
 import { findPlan } from './existing.ts';
 import { loadProblem } from './load-problem.ts';
+import { cheapest, costed, planInForce, type CostedPlan } from './plan-in-force.ts';
 import { PROBLEM_WARNINGS, type ProblemWarning } from './problem-warnings.ts';
 import { solveInThread, type ThreadResult } from './solve-in-thread.ts';
 import { tellConflict, tellShortage } from './tell-breaches.ts';
@@ -40,7 +41,8 @@ export const planRotation: JobHandler = async (context) => {
     problem: built.problem,
     options: { timeLimitSeconds: order.timeLimitSeconds, seed: order.seed, threads: THREADS },
     signal: context.signal,
-    onProgress: progress.take,
+    // The plan in force is a plan from the first second on.
+    onProgress: (told) => progress.take({ ...told, cost: cheaper(told.cost, best.inForce?.cost.total ?? null) }),
     onPlan: best.take,
   });
   const found = best.choose(thread);
@@ -75,6 +77,10 @@ export const planRotation: JobHandler = async (context) => {
   } satisfies RunResult;
 };
 
+function cheaper(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
 export function tellWarning({ code, facts }: ProblemWarning): Sentence {
   return { zh: fillSentence(PROBLEM_WARNINGS[code], facts, 'zh'), en: fillSentence(PROBLEM_WARNINGS[code], facts, 'en') };
 }
@@ -103,31 +109,19 @@ function progressOf(context: JobContext, order: PlanOrder) {
   };
 }
 
-interface FoundPlan {
-  readonly plan: Plan;
-  readonly cost: CostTerms;
-}
-
-/** Keeps the best valid plan: what a former attempt saved, what the solver tells on its way, what it returns. */
+/** Keeps the best valid plan: the one in force, what a former attempt saved, what the solver tells and returns. */
 function bestPlan(context: JobContext, built: BuiltProblem) {
-  const judge = (plan: Plan | null | undefined): FoundPlan | null => {
-    if (!plan || plan.problem !== built.problem.name || plan.placements.length === 0) return null;
-    const { valid, cost } = checkPlan(built.problem, plan);
-    return valid && cost ? { plan, cost } : null;
-  };
-  const saved = isPlan(context.checkpoint) ? judge(context.checkpoint) : null;
+  const inForce = planInForce(built);
+  const saved = isPlan(context.checkpoint) ? costed(built, context.checkpoint) : null;
   let savedAt = 0;
   return {
+    inForce,
     take: (plan: Plan): void => {
       if (performance.now() - savedAt < CHECKPOINT_EVERY_MS) return;
       savedAt = performance.now();
       context.saveCheckpoint(plan).catch(() => (savedAt = 0));
     },
-    choose: (thread: ThreadResult): FoundPlan | null => {
-      const fresh = judge(thread.result === null ? thread.lastPlan : thread.result.plan);
-      if (!fresh || !saved) return fresh ?? saved;
-      return saved.cost.total < fresh.cost.total ? saved : fresh;
-    },
+    choose: (thread: ThreadResult): CostedPlan | null => cheapest(inForce, saved, costed(built, thread.result === null ? thread.lastPlan : thread.result.plan)),
   };
 }
 

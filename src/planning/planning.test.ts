@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '../platform/database/testing.ts';
+import { inConsortium, type Actor, type Tx } from '../platform/database/transaction.ts';
+import { findVersion } from './existing.ts';
+import { judgePlacements } from './judge-version.ts';
+import { loadProblem } from './load-problem.ts';
+import { movePlacement } from './move-placement.ts';
+import { planInForce } from './plan-in-force.ts';
+import { publishPlan } from './publish-plan.ts';
+import { compareVersions, previewPlanning, showPlan, showPlans, showVersion } from './read-plans.ts';
+import { readMySchedule, readMyVenues } from './read-my-weeks.ts';
+import { readSchedule } from './read-schedule.ts';
+import { readPlacedRows } from './store/placements.ts';
+import { loadExampleBase } from './testing.ts';
+import { writeDraft } from './write-draft.ts';
+import type { LearnerSchedule, VenueSchedule, WeekSchedule } from '../contract/planning-words.ts';
+
+const database = await testDatabase();
+const example = await loadExampleBase(database);
+const coordinator = await example.actor('coordinator', ['college', 'site', 'base'], 'coordinator-shared');
+const plan = await example.id('planning.plan', 'year-2026');
+const inForce = await example.id('planning.plan_version', 'year-2026-v2');
+const as = <T>(who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => inConsortium(database, who, work);
+
+async function draftOfThePlanInForce(): Promise<string> {
+  return as(coordinator, async (tx) => {
+    const built = await loadProblem(tx, { id: plan, key: 'year-2026' });
+    const best = planInForce(built);
+    if (!best) throw new Error('the published plan breaks a rule');
+    return (await writeDraft(tx, { plan, solved: best.plan, legend: built.legend, cost: best.cost, lowerBound: null, note: null })).version;
+  });
+}
+
+test('the published plan of the example breaks no rule on the day of its clock', async () => {
+  const shown = await as(coordinator, (tx) => showVersion(tx, inForce));
+  expect(shown).toMatchObject({ number: 2, state: 'published', breaches: [], canEdit: true });
+  expect(shown.proposals.length).toBeGreaterThan(0);
+});
+
+test('the preview counts who would be planned and says that statutes are not judged', async () => {
+  const preview = await as(coordinator, (tx) => previewPlanning(tx, plan));
+  expect(preview.learners).toBe(168);
+  expect(preview.frozenUntil).toBe('2026-11-23');
+  expect(preview.notJudged.en).toContain('not judged');
+});
+
+test('a plan is listed with its version in force, and shown with all versions', async () => {
+  const list = await as(coordinator, (tx) => showPlans(tx, { limit: 10 }));
+  expect(list.items.map(({ key, published }) => [key, published?.number])).toEqual([['year-2026', 2]]);
+  const detail = await as(coordinator, (tx) => showPlan(tx, plan));
+  expect(detail.versions.map(({ number, state }) => [number, state])).toEqual([[2, 'published'], [1, 'superseded']]);
+});
+
+test('the second version tells what it changed for whom', async () => {
+  const changes = await as(coordinator, (tx) => compareVersions(tx, inForce, undefined));
+  expect(changes.changedLearners).toBe(0);
+  const first = await example.id('planning.plan_version', 'year-2026-v1');
+  const against = await as(coordinator, (tx) => compareVersions(tx, inForce, first));
+  expect(against.changedLearners).toBeGreaterThan(0);
+  expect(against.learners[0]?.changes[0]?.says.zh).toMatch(/周/);
+});
+
+test('a draft becomes the version in force, the former one is superseded, and its places are counted', async () => {
+  const draft = await draftOfThePlanInForce();
+  const before = await as(coordinator, (tx) => findVersion(tx, draft));
+  const published = await as(coordinator, (tx) => publishPlan(tx, { version: draft, revision: before.revision, note: 'again' }));
+  expect(published).toMatchObject({ number: 3, state: 'published', publishedOn: '2026-11-18', frozenUntil: '2026-11-23' });
+  const former = await as(coordinator, (tx) => findVersion(tx, inForce));
+  expect(former.state).toBe('superseded');
+  const loads = await database.owner().query('select 1 from planning.venue_load where plan_version_id = $1', [draft]);
+  expect(loads.rows.length).toBeGreaterThan(100);
+  await expect(as(coordinator, (tx) => publishPlan(tx, { version: draft, revision: before.revision, note: undefined }))).rejects.toMatchObject({ code: 'version_is_not_a_draft' });
+});
+
+test('publishing what somebody changed meanwhile is refused', async () => {
+  const draft = await draftOfThePlanInForce();
+  await expect(as(coordinator, (tx) => publishPlan(tx, { version: draft, revision: 'older', note: undefined }))).rejects.toMatchObject({ code: 'version_changed_meanwhile' });
+});
+
+test('a coordinator of another party may not change the plan', async () => {
+  const polymer = await example.actor('coordinator', ['polymer'], 'coordinator-polymer');
+  const draft = await draftOfThePlanInForce();
+  await expect(as(polymer, (tx) => publishPlan(tx, { version: draft, revision: 'x', note: undefined }))).rejects.toMatchObject({ code: 'plan_not_yours' });
+});
+
+test('a move into a full or unfit venue is told with every rule it breaks, and a move of frozen weeks is refused', async () => {
+  const draft = await draftOfThePlanInForce();
+  const schedule = (await as(coordinator, (tx) => readSchedule(tx, plan, { by: 'learner', version: draft, limit: 200 }))).items as LearnerSchedule[];
+  const past = schedule[0]?.placements.find(({ isFrozen }) => isFrozen);
+  const next = schedule[0]?.placements.find(({ isFrozen }) => !isFrozen);
+  if (!past || !next) throw new Error('the first learner has no past or no future');
+  const simulator = await example.id('partnership.venue', 'campus-project-room');
+  const move = (placement: typeof past, venue: string, more: { isTrial?: boolean; evenIfBroken?: boolean; was?: string } = {}) =>
+    as(coordinator, (tx) =>
+      movePlacement(tx, {
+        version: draft,
+        placement: placement.id,
+        was: { venue: more.was ?? placement.venue.id, firstWeek: placement.firstWeek, lastWeek: placement.lastWeek },
+        to: { venue, firstWeek: placement.firstWeek, lastWeek: placement.lastWeek },
+        isTrial: more.isTrial ?? false,
+        evenIfBroken: more.evenIfBroken ?? false,
+      }),
+    );
+  const trial = await move(past, simulator, { isTrial: true });
+  expect(trial.isWritten).toBe(false);
+  expect(trial.breaches.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['frozen']));
+  await expect(move(past, simulator)).rejects.toMatchObject({ code: 'plan_breaks_rules' });
+  const forced = await move(next, simulator, { evenIfBroken: true });
+  expect(forced.isWritten).toBe(true);
+  const broken = await as(coordinator, (tx) => findVersion(tx, draft));
+  await expect(as(coordinator, (tx) => publishPlan(tx, { version: draft, revision: broken.revision, note: undefined }))).rejects.toMatchObject({ code: 'plan_breaks_rules' });
+  // The second of two people moved what the first one has moved already.
+  await expect(move(next, simulator, { was: next.venue.id })).rejects.toMatchObject({ code: 'version_changed_meanwhile' });
+});
+
+test('no week of a venue holds more learners than places, in the schedule by venue', async () => {
+  const { items } = await as(coordinator, (tx) => readSchedule(tx, plan, { by: 'venue', limit: 200 }));
+  const venues = items as VenueSchedule[];
+  expect(venues.length).toBeGreaterThan(40);
+  for (const { venue, weeks } of venues) for (const { week, learners, capacity } of weeks) expect({ venue: venue.key, week, isOver: learners > capacity }).toMatchObject({ isOver: false });
+});
+
+test('the schedule by week counts everybody once', async () => {
+  const { items } = await as(coordinator, (tx) => readSchedule(tx, plan, { by: 'week', from: '2026-11-16', to: '2026-11-23', limit: 5 }));
+  const weeks = items as WeekSchedule[];
+  expect(weeks.map(({ week }) => week)).toEqual(['2026-11-16', '2026-11-23']);
+  for (const { placed, away, free } of weeks) expect(placed + away + free).toBe(168);
+});
+
+test('a learner sees the own weeks and nobody else', async () => {
+  const learner = { ...(await example.actor('learner', ['college'], 'apprentice-2024-01')) };
+  const mine = await as(learner, (tx) => readMySchedule(tx, { weeks: 8 }));
+  expect(mine.thisWeek).toBe('2026-11-16');
+  expect(mine.weeks).toHaveLength(8);
+  expect(mine.weeks.some(({ kind, post }) => kind === 'placed' && post !== null && post.venue.name.zh !== '—')).toBe(true);
+  const alone = { ...learner, parties: [], roles: [] };
+  const plans = await as(alone, (tx) => showPlans(tx, { limit: 10 }));
+  expect(plans.items).toEqual([]);
+});
+
+test('a mentor sees who comes on Monday', async () => {
+  const mentor = await example.actor('mentor', ['site'], 'mentor-services-1');
+  const monday = await as(mentor, (tx) => readMyVenues(tx, { week: '2026-11-23' }));
+  expect(monday.venues.length).toBeGreaterThan(0);
+  expect(monday.isThisWeek).toBe(false);
+});
+
+test('absence of a learner makes its weeks free for others', async () => {
+  const rows = await as(coordinator, (tx) => readPlacedRows(tx, inForce));
+  const built = await as(coordinator, (tx) => loadProblem(tx, { id: plan, key: 'year-2026' }));
+  expect(judgePlacements(built, rows).breaches).toEqual([]);
+});
