@@ -1,0 +1,70 @@
+/** Competences by area with a tick where the course teaches them; a tick saves at once and can be undone. */
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Area, Competence, CourseDetail, FrameworkVersionDetail } from '../../../src/contract/index.ts';
+import { useWrite } from '../api.ts';
+import { useText } from '../texts.ts';
+import { CategoryMark, categoryOfArea, ErrorNote, Name, offerUndo, SearchField, StatusBadge, Toolbar, useNameOf } from '../ui/index.ts';
+import styles from './course-links.module.css';
+import { courseTexts, frameworkTexts, words } from './texts.ts';
+
+export function CourseLinks({ course, framework }: { course: CourseDetail; framework: FrameworkVersionDetail }): ReactElement {
+  const say = useText(words);
+  const tell = useText(courseTexts);
+  const nameOf = useNameOf();
+  const link = useWrite('PUT /api/consortia/{consortium}/courses/{course}/competences/{competence}');
+  const unlink = useWrite('DELETE /api/consortia/{consortium}/courses/{course}/competences/{competence}');
+  const [q, setQ] = useState('');
+  const [isOnlyLinked, setOnlyLinked] = useState(!course.canEdit);
+  const linked = new Set(course.competences.map(({ id }) => id));
+  const needle = q.trim().toLowerCase();
+  const isShown = (area: Area, competence: Competence) =>
+    (!isOnlyLinked || linked.has(competence.id)) && (needle === '' || `${area.number} ${area.name.zh ?? ''} ${area.name.en ?? ''} ${competence.name.zh ?? ''} ${competence.name.en ?? ''}`.toLowerCase().includes(needle));
+  const groups = framework.areas.map((area) => ({ area, competences: area.competences.filter((competence) => isShown(area, competence)) })).filter(({ competences }) => competences.length > 0);
+
+  const toggle = (competence: Competence) => {
+    const params = { course: course.id, competence: competence.id };
+    const name = nameOf(competence.name);
+    if (linked.has(competence.id)) unlink.mutate({ params }, { onSuccess: () => offerUndo(tell('unlinked', { name }), () => link.mutateAsync({ params })) });
+    else link.mutate({ params }, { onSuccess: () => offerUndo(tell('linked', { name }), () => unlink.mutateAsync({ params })) });
+  };
+
+  return (
+    <div className={styles['links']}>
+      <div className={styles['tools']}>
+        <Toolbar label={say('filters')}>
+          <SearchField label={tell('find')} value={q} onChange={(event) => setQ(event.target.value)} />
+          <label className={styles['only']}>
+            <input type="checkbox" checked={isOnlyLinked} onChange={() => setOnlyLinked(!isOnlyLinked)} /> {tell('onlyLinked')}
+          </label>
+        </Toolbar>
+        <ErrorNote error={link.error ?? unlink.error} />
+      </div>
+      {groups.length === 0 && <p className={styles['none']}>{tell('nothingLinked')}</p>}
+      {groups.map(({ area, competences }) => (
+        <fieldset key={area.id} className={styles['area']} disabled={!course.canEdit}>
+          <legend className={styles['legend']}>
+            <CategoryMark index={categoryOfArea(area.number.split('.').slice(0, 2).join('.'))} code={area.number} /> <Name name={area.name} />
+            <span className={styles['count']}>{tell('linkedOf', { linked: area.competences.filter(({ id }) => linked.has(id)).length, total: area.competences.length })}</span>
+          </legend>
+          {competences.map((competence) => (
+            <CompetenceLine key={competence.id} competence={competence} isLinked={linked.has(competence.id)} onToggle={() => toggle(competence)} />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function CompetenceLine({ competence, isLinked, onToggle }: { competence: Competence; isLinked: boolean; onToggle: () => void }): ReactElement {
+  const frame = useText(frameworkTexts);
+  return (
+    <label className={styles['line']} data-linked={isLinked || undefined}>
+      <input type="checkbox" checked={isLinked} onChange={onToggle} />
+      <span className={styles['words']}>
+        <Name name={competence.name} />
+      </span>
+      {competence.courseCount === 0 ? <StatusBadge tone="warn">{frame('notTaught')}</StatusBadge> : <span className={styles['count']}>{frame('taughtBy', { count: competence.courseCount })}</span>}
+    </label>
+  );
+}
