@@ -7,6 +7,7 @@
 import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
+import { BestTwo } from "./best-two.ts";
 import { BlockCosts, pinnedElsewhere } from "./block-costs.ts";
 
 export interface SchedulePricing {
@@ -31,6 +32,7 @@ export class CheapestSchedule {
   #source = new Float64Array(0);
   #sourceId = new Int32Array(0);
   #blocks = new BlockCosts();
+  #halts = new BestTwo();
   #bestEnd = -1;
   #learner: LearnerModel | null = null;
   #pricing: SchedulePricing | null = null;
@@ -218,6 +220,7 @@ export class CheapestSchedule {
       if (excepted !== halt) {
         cheapest = this.#gather(node, idle, halt < 0 ? -1 : k);
         excepted = halt;
+        if (halt >= 0) this.#rankHalts(halt, idle, task);
       }
       if (lattice.arcIsContinuation[arc] === 1) this.#continueBlock(arc, idle, position);
       else if (halt >= 0) this.#appendAfterHalt(arc, idle, position, halt, cheapest);
@@ -279,19 +282,31 @@ export class CheapestSchedule {
       const site = learner.siteOf[options[option] as number] as number;
       let origin = cheapest < 0 ? -1 : this.#origin(site, cheapest, siteChange);
       let value = cheapest < 0 ? Infinity : this.#originValue;
-      for (let other = 0; other < options.length; other++) {
-        if (other === option) continue;
-        const change = learner.siteOf[options[other] as number] === site ? 0 : siteChange;
-        const here = (this.#value[from + other] as number) + change;
-        if (here >= value) continue;
-        value = here;
-        origin = from + other;
+      const here = this.#halts.bestOther(site, option);
+      if (here >= 0 && (this.#value[from + here] as number) < value) {
+        value = this.#value[from + here] as number;
+        origin = from + here;
+      }
+      const elsewhere = this.#halts.bestOther(-1, option);
+      if (elsewhere >= 0 && (this.#value[from + elsewhere] as number) + siteChange < value) {
+        value = (this.#value[from + elsewhere] as number) + siteChange;
+        origin = from + elsewhere;
       }
       value += cost;
       const state = targetHalt >= 0
         ? (this.#haltBase[targetHalt] as number) + idle * options.length + option
         : (this.#nodeBase[target] as number) + idle * width + site;
       if (value < (this.#value[state] as number) && this.#mayAdd(origin, k, site)) this.#set(state, value, origin, arc * this.#most + option);
+    }
+  }
+
+  #rankHalts(halt: number, idle: number, { options }: LearnerModel["tasks"][number]): void {
+    const { siteOf, sites } = this.#learner as LearnerModel;
+    this.#halts.clear(sites.length);
+    const from = (this.#haltBase[halt] as number) + idle * options.length;
+    for (let option = 0; option < options.length; option++) {
+      const value = this.#value[from + option] as number;
+      if (value < Infinity) this.#halts.add(siteOf[options[option] as number] as number, option, value);
     }
   }
 

@@ -17,23 +17,27 @@ interface Broken {
   isLimit: boolean;
 }
 
-const MOST_RESPONSES = 40;
+const RESPONSES_PER_PASS = 40;
 
-/** One pass over the broken cells, at most 40 responses; returns how many learners were entered anew. */
+/** About 40 responses to broken cells, fewer if nothing stays broken; returns how many learners were entered anew. */
 export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number): number {
-  const broken = brokenCells(draft);
   let responses = 0;
-  for (let i = 0; i < Math.min(broken.length, MOST_RESPONSES); i++) {
-    const j = i + random.below(broken.length - i);
-    const picked = broken[j] as Broken;
-    broken[j] = broken[i] as Broken;
-    if (!isBroken(draft, picked)) continue; // mended by an earlier response
-    raise(draft, picked, pressureStep);
-    const l = someoneToMove(draft, picked, random);
-    if (l < 0) continue;
-    enterAnew(draft, respond, random, l);
-    responses++;
-    if (draft.board.excess === 0) break;
+  while (responses < RESPONSES_PER_PASS && draft.board.excess > 0) {
+    const broken = brokenCells(draft);
+    let moved = 0;
+    for (let i = 0; i < broken.length && responses < RESPONSES_PER_PASS; i++) {
+      const j = i + random.below(broken.length - i);
+      const picked = broken[j] as Broken;
+      broken[j] = broken[i] as Broken;
+      if (!isBroken(draft, picked)) continue; // mended by an earlier response
+      raise(draft, picked, pressureStep);
+      const l = someoneToMove(draft, picked, random);
+      if (l < 0) continue;
+      enterAnew(draft, respond, random, l);
+      moved++;
+      responses++;
+    }
+    if (moved === 0) break;
   }
   return responses;
 }
