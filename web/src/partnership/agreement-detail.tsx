@@ -60,9 +60,9 @@ function AgreementView({ agreement }: { agreement: AgreementDetail }): ReactElem
           </>
         }
       />
-      <Section title={say('lines')}>
+      <Section title={say('span')}>
         <SpanChart
-          label={say('lines')}
+          label={say('span')}
           today={today}
           rows={agreement.terms.map((term, i) => ({
             key: term.id,

@@ -120,7 +120,7 @@ function RoleList({ person }: { person: PersonDetail }): ReactElement {
             <StateBadge state={held.from > today ? 'future' : held.to !== null && held.to < today ? 'ended' : 'in_force'} />
             {mine.has(held.party.id) && (
               <Button look="quiet" onClick={() => setEnding(held)}>
-                {common('end')}
+                {common(held.to === null || held.to >= today ? 'end' : 'changeEnd')}
               </Button>
             )}
           </li>

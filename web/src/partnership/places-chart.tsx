@@ -48,9 +48,9 @@ export function PlacesChart({ venue, today }: { venue: Pick<VenueDetail, 'versio
             </text>
           </g>
         ))}
-        {months.map((month) => (
+        {months.map((month, i) => (
           <text key={month} x={x(month)} y={HEIGHT - 8} className={styles['label']}>
-            {new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { month: 'short', ...(month.slice(5, 7) === '01' || month === months[0] ? { year: 'numeric' } : {}), timeZone: 'UTC' }).format(Date.parse(`${month}T00:00:00Z`))}
+            {new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { month: 'short', ...(month.slice(0, 4) !== months[i - 1]?.slice(0, 4) ? { year: 'numeric' } : {}), timeZone: 'UTC' }).format(Date.parse(`${month}T00:00:00Z`))}
           </text>
         ))}
         {seen.map((version) => {

@@ -6,14 +6,14 @@ import { shapeOf, Silhouette } from './silhouette.tsx';
 import styles from './site-plan.module.css';
 import { siteTexts } from './texts.ts';
 
-/** A site seen from its road: each plant a plot with the outlines of its venues, each place a dot. */
-export function SitePlan({ site }: { site: SiteDetail }): ReactElement {
+/** A site seen from its road: each plant a plot with the outlines of its venues, each place a dot. `firstIndex`: its first category. */
+export function SitePlan({ site, firstIndex }: { site: SiteDetail; firstIndex: number }): ReactElement {
   const say = useText(siteTexts);
   return (
     <div className={styles['plan']}>
-      {site.venues.length > 0 && <Plot index={site.plants.length} title={site.plants.length > 0 ? say('directVenues') : null} line={null} venues={site.venues} isWhole={site.plants.length === 0} />}
+      {site.venues.length > 0 && <Plot index={firstIndex + site.plants.length} title={site.plants.length > 0 ? say('directVenues') : null} line={null} venues={site.venues} isWhole={site.plants.length === 0} />}
       {site.plants.map((plant, index) => (
-        <Plot key={plant.id} index={index} number={index + 1} title={<Name name={plant.name} />} line={plant.productLine.zh === null && plant.productLine.en === null ? null : plant.productLine} venues={plant.venues} />
+        <Plot key={plant.id} index={firstIndex + index} number={index + 1} title={<Name name={plant.name} />} line={plant.productLine.zh === null && plant.productLine.en === null ? null : plant.productLine} venues={plant.venues} />
       ))}
     </div>
   );
@@ -40,7 +40,7 @@ function Plot({
       <div className={styles['skyline']} aria-hidden="true">
         {venues.map((venue) => (
           <span key={venue.id} className={styles['outline']} data-closed={venue.closedUntil !== null || undefined} title={nameOf(venue.name)}>
-            <Silhouette shape={shapeOf(venue)} height={44 + Math.min(12, venue.places?.capacity ?? 0) * 2} />
+            <Silhouette shape={shapeOf(venue)} height={54 + Math.min(12, venue.places?.capacity ?? 0) * 2.5} />
           </span>
         ))}
       </div>

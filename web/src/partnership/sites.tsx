@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useApi, useApiList } from '../api.ts';
-import type { SiteDetail } from '../../../src/contract/index.ts';
+import type { Site, SiteDetail } from '../../../src/contract/index.ts';
 import { useToday } from '../session.ts';
 import { useText } from '../texts.ts';
 import { Button, EmptyPanel, Figure, Figures, LinkButton, Name, PageHeader, QueryStates, TextField, Toolbar } from '../ui/index.ts';
@@ -39,11 +39,10 @@ export default function Sites(): ReactElement {
       >
         {(list) => (
           <>
-            {[...list.items]
-              .sort((a, b) => b.placeCount - a.placeCount)
-              .filter((site) => only === undefined || site.id === only)
-              .map((site) => (
-                <SiteOnDay key={site.id} id={site.id} asOf={asOf} />
+            {numbered(list.items)
+              .filter(({ site }) => only === undefined || site.id === only)
+              .map(({ site, firstIndex }) => (
+                <SiteOnDay key={site.id} id={site.id} firstIndex={firstIndex} asOf={asOf} />
               ))}
           </>
         )}
@@ -52,7 +51,19 @@ export default function Sites(): ReactElement {
   );
 }
 
-function SiteOnDay({ id, asOf }: { id: string; asOf: string }): ReactElement {
+/** The largest site first; plants and sites keep their number, hence their colour, on every day. */
+function numbered(sites: readonly Site[]): { site: Site; firstIndex: number }[] {
+  let next = 0;
+  return [...sites]
+    .sort((a, b) => b.venueCount - a.venueCount || (a.key < b.key ? -1 : 1))
+    .map((site) => {
+      const firstIndex = next;
+      next += site.plantCount + 1;
+      return { site, firstIndex };
+    });
+}
+
+function SiteOnDay({ id, firstIndex, asOf }: { id: string; firstIndex: number; asOf: string }): ReactElement {
   const site = useApi('GET /api/consortia/{consortium}/sites/{site}', { params: { site: id }, query: { asOf } });
   return (
     <QueryStates query={site} skeleton="cards">
@@ -73,7 +84,7 @@ function SiteOnDay({ id, asOf }: { id: string; asOf: string }): ReactElement {
             </p>
           </header>
           <SiteFigures site={detail} />
-          <SitePlan site={detail} />
+          <SitePlan site={detail} firstIndex={firstIndex} />
         </section>
       )}
     </QueryStates>

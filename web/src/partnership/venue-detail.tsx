@@ -99,7 +99,7 @@ function VenueView({ venue }: { venue: VenueDetail }): ReactElement {
           rows={venue.versions}
           rowKey={(version) => version.id}
           columns={[
-            { key: 'span', header: common('from'), cell: (version) => <SpanText from={version.from} to={version.to} />, sort: (version) => version.from },
+            { key: 'span', header: common('span'), cell: (version) => <SpanText from={version.from} to={version.to} />, sort: (version) => version.from },
             { key: 'capacity', header: say('capacity'), cell: (version) => version.capacity, align: 'end', width: '6rem' },
             { key: 'comfortable', header: say('comfortable'), cell: (version) => version.comfortable ?? '—', align: 'end', width: '7rem' },
             { key: 'minimumWhenOpen', header: say('minimumWhenOpen'), cell: (version) => version.minimumWhenOpen || '—', align: 'end', width: '9rem', priority: 2 },

@@ -40,7 +40,7 @@ export function MentorList({ venue, today }: { venue: VenueDetail; today: string
             <StateBadge state={mentor.from > today ? 'future' : mentor.to !== null && mentor.to < today ? 'ended' : 'in_force'} />
             {venue.canEdit && (
               <Button look="quiet" onClick={() => setEnding(mentor)}>
-                {common('end')}
+                {common(mentor.to === null || mentor.to >= today ? 'end' : 'changeEnd')}
               </Button>
             )}
           </li>

@@ -69,6 +69,7 @@ export const shareKinds = texts({
   programme: { zh: '专业与课程', en: 'Programmes' },
   learner: { zh: '学员', en: 'Learners' },
   plan: { zh: '计划', en: 'Plans' },
+  cooperation: { zh: '合作事项', en: 'Cooperation' },
 });
 
 export const spanStates = texts({
