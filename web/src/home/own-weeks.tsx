@@ -6,15 +6,14 @@ import { useLanguage, useText } from '../texts.ts';
 import { StatusBadge } from '../ui/badge.tsx';
 import { CategoryMark, categoryOfArea } from '../ui/category.tsx';
 import { Week } from '../ui/date.tsx';
-import { addDays, formatSpan, formatWeekNumber } from '../ui/dates.ts';
-import { formatDay } from '../ui/dates.ts';
+import { addDays, formatDay, formatSpan, formatWeekNumber } from '../ui/dates.ts';
 import { Name, PersonName } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import { EmptyPanel, QueryStates } from '../ui/states.tsx';
 import type { PartProps } from './home.tsx';
 import styles from './home.module.css';
 import { PartTitle } from './part-title.tsx';
-import { homeTexts } from './texts.ts';
+import { awayDetailTexts, homeTexts } from './texts.ts';
 import { runsOf } from './week-runs.ts';
 import type { WeekRun } from './week-runs.ts';
 
@@ -59,13 +58,14 @@ export default function OwnWeeks({ isFirst }: PartProps): ReactElement {
 
 function ThisWeek({ week }: { week: MyWeek }): ReactElement {
   const say = useText(homeTexts);
+  const awayWords = useAwayWords();
   return (
     <section className={styles['now']}>
       <div className={styles['nowBar']}>
         <h2>{say('thisWeek')}</h2>
         <Week monday={week.week} span />
       </div>
-      {week.post ? <Post post={week.post} isLarge /> : <p className={styles['large']}>{awayWords(week, say)}</p>}
+      {week.post ? <Post post={week.post} isLarge /> : <p className={styles['large']}>{awayWords(week)}</p>}
     </section>
   );
 }
@@ -73,6 +73,7 @@ function ThisWeek({ week }: { week: MyWeek }): ReactElement {
 function ComingRun({ run }: { run: WeekRun }): ReactElement {
   const say = useText(homeTexts);
   const language = useLanguage();
+  const awayWords = useAwayWords();
   const today = useToday();
   const { post } = run.first;
   const head = (
@@ -82,7 +83,7 @@ function ComingRun({ run }: { run: WeekRun }): ReactElement {
         <span className={styles['runLength']}>{say('weeks', { count: run.weeks })}</span>
       </span>
       <span className={styles['runWhat']} data-away={!post || undefined}>
-        {post ? <Name name={post.venue.name} /> : awayWords(run.first, say)}
+        {post ? <Name name={post.venue.name} /> : awayWords(run.first)}
       </span>
     </>
   );
@@ -145,7 +146,17 @@ function Post({ post, isLarge = false }: { post: NonNullable<MyWeek['post']>; is
   );
 }
 
-function awayWords(week: MyWeek, say: (key: 'free' | NonNullable<MyWeek['away']>['kind']) => string): string {
-  if (!week.away) return say('free');
-  return week.away.detail ? `${say(week.away.kind)} · ${week.away.detail}` : say(week.away.kind);
+/** Why a week is without a post, in the reader's words. */
+function useAwayWords(): (week: MyWeek) => string {
+  const say = useText(homeTexts);
+  const sayDetail = useText(awayDetailTexts);
+  return ({ away }) => {
+    if (!away) return say('free');
+    const detail = away.detail;
+    return detail !== null && isAwayDetail(detail) ? sayDetail(detail) : say(away.kind);
+  };
+}
+
+function isAwayDetail(detail: string): detail is keyof typeof awayDetailTexts {
+  return detail in awayDetailTexts;
 }

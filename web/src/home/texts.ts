@@ -79,3 +79,15 @@ export const partyKindTexts = texts({
   council: { zh: '理事会', en: 'Council' },
   training_base: { zh: '实训基地', en: 'Training base' },
 });
+
+/** What `detail` of a week away says: the kind of a cohort's week or of an absence. Other details are not shown. */
+export const awayDetailTexts = texts({
+  school: { zh: '在校学习', en: 'At school' },
+  holiday: { zh: '假期', en: 'School holiday' },
+  examination: { zh: '考试', en: 'Examination' },
+  leave: { zh: '休假', en: 'Leave' },
+  illness: { zh: '病假', en: 'Illness' },
+  family: { zh: '家庭原因', en: 'Family reasons' },
+  service: { zh: '公务', en: 'Public service' },
+  other: { zh: '请假', en: 'Absent' },
+});

@@ -11,6 +11,7 @@ import styles from './data-table.module.css';
 
 const words = texts({
   count: { zh: '{count} 行', en: { one: '{count} row', other: '{count} rows' } },
+  none: { zh: '没有可列的内容', en: 'Nothing to list' },
   incomplete: { zh: '仅显示前 {count} 行；请缩小筛选范围以查看其余。', en: 'Only the first {count} rows are shown; narrow the filter to see the others.' },
   showMore: { zh: '再显示 {count} 行', en: { one: 'Show {count} more row', other: 'Show {count} more rows' } },
   sortBy: { zh: '按“{column}”排序', en: 'Sort by {column}' },
@@ -155,7 +156,7 @@ export function DataTable<Row>({
         </div>
       )}
       <div className={styles['foot']}>
-        <span>{isComplete ? say('count', { count: rows.length }) : say('incomplete', { count: rows.length })}</span>
+        <span>{rows.length === 0 ? say('none') : isComplete ? say('count', { count: rows.length }) : say('incomplete', { count: rows.length })}</span>
         {foot}
       </div>
     </div>
