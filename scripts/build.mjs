@@ -117,8 +117,13 @@ async function buildStale() {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  if (process.argv.includes('--locked')) await buildStale();
-  else {
+  if (process.argv.includes('--locked')) {
+    await buildStale().catch((error) => {
+      // The builders have told the places already; their own stack helps nobody.
+      console.error(error.message);
+      process.exit(1);
+    });
+  } else {
     const { ensureInstalled } = await import('./install.mjs');
     const say = (line) => console.log(line);
     await ensureInstalled({ say });

@@ -15,7 +15,7 @@ export async function ensureInstalled({ say }) {
     async (addProcess) => {
       if (isInstalled()) return false;
       const from = Date.now();
-      const total = wantedPackages().length;
+      const total = wantedPackages().filter(([, { os, cpu }]) => suits(os, process.platform) && suits(cpu, process.arch)).length;
       say(`installing ${total} packages (npm ci) …`);
       await runNpmCi(addProcess, () => say(`installing: ${countInstalled()} of ${total} packages after ${secondsSince(from)}`));
       if (!isInstalled()) throw new Error('npm ci ended well, but node_modules does not hold what package-lock.json names');
