@@ -4,6 +4,7 @@
 import type { Database } from './platform/database/connect.ts';
 import { curriculumApi } from './curriculum/index.ts';
 import { deliveryApi } from './delivery/index.ts';
+import { evidenceApi } from './evidence/index.ts';
 import { partnershipApi } from './partnership/index.ts';
 import { planningApi, planningJobs } from './planning/index.ts';
 import { sealAudit } from './platform/audit/index.ts';
@@ -13,7 +14,7 @@ import { workbookApi } from './workbook-routes.ts';
 import { workbookJobs } from './workbook-jobs.ts';
 
 /** The endpoints of every storey. */
-export const storeys: readonly StoreyApi[] = [partnershipApi, curriculumApi, deliveryApi, planningApi, workbookApi];
+export const storeys: readonly StoreyApi[] = [partnershipApi, curriculumApi, deliveryApi, planningApi, evidenceApi, workbookApi];
 
 /** The background jobs of every storey, by kind. */
 export const jobHandlers: JobHandlers = { ...workbookJobs, ...planningJobs };

@@ -5,6 +5,7 @@
 import type { ClientTable } from './route.ts';
 import type { curriculumRoutes } from './curriculum.ts';
 import type { deliveryRoutes } from './delivery.ts';
+import type { evidenceRoutes } from './evidence.ts';
 import type { healthRoutes } from './health.ts';
 import type { jobRoutes } from './jobs.ts';
 import type { partnershipRoutes } from './partnership.ts';
@@ -21,6 +22,7 @@ export * from './partnership.ts';
 export * from './planning.ts';
 export * from './curriculum.ts';
 export * from './delivery.ts';
+export * from './evidence.ts';
 export * from './workbook.ts';
 
 /** Every endpoint a client can call: request and answer by route key, e.g. `Api['GET /api/session']['answer']`. */
@@ -33,4 +35,5 @@ export type Api = ClientTable<
   | (typeof planningRoutes)[number]
   | (typeof curriculumRoutes)[number]
   | (typeof deliveryRoutes)[number]
+  | (typeof evidenceRoutes)[number]
 >;

@@ -68,7 +68,7 @@ export function countLogged(tx: Tx, by: Grouping, scope: Scope): Promise<LoggedC
   const needsVenue = by === 'plant' || scope.plant !== undefined;
   return tx.query<LoggedCount & Record<string, unknown>>(
     `with closing as (select ${END_OF_DAY} as at)
-     select ${needsVenue ? groupColumn(by, 'l') : groupColumn(by === 'plant' ? 'all' : by, 'l')} as group,
+     select ${groupColumn(by, 'l')} as group,
             count(distinct l.enrolment_id)::int as learners,
             count(*) filter (where l.days_present * 2 >= l.days_planned and l.days_present > 0)::int as attended,
             count(*)::int as logged,
@@ -174,4 +174,12 @@ export async function readHorizon(tx: Tx, asOf: IsoDate): Promise<{ firstWeek: I
     [tx.actor.consortium, asOf],
   );
   return row;
+}
+
+export async function readVenueNames(tx: Tx, ids: readonly string[]): Promise<Map<string, GroupName>> {
+  const rows = await tx.query<{ id: string; key: string; zh: string | null; en: string | null }>(
+    'select id, key, name_zh as zh, name_en as en from partnership.venue where consortium_id = $1 and id = any ($2::uuid[])',
+    [tx.actor.consortium, [...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, key, zh, en }) => [id, { id, key, name: { zh, en } }]));
 }

@@ -1,0 +1,273 @@
+/**
+ * The figures that indicators are bound to, as data: each has its code, its names, its unit, how it is computed from
+ * evidence, and where one clicks to see the rows behind it. Nobody types a figure in.
+ */
+import type { Tx } from '../platform/database/transaction.ts';
+import { AppError, type Sentence } from '../platform/errors.ts';
+import type { IsoDate } from '../platform/weeks.ts';
+import { evidenceErrors } from './errors.ts';
+import type { Scope } from './scope.ts';
+import { countLogged, countPlanned } from './store.ts';
+
+export interface FigureScope {
+  readonly kind: 'cohort' | 'plant' | 'party';
+  /** Key of the cohort, plant or party. */
+  readonly key: string;
+}
+
+export interface Figure {
+  readonly code: string;
+  readonly name: Sentence;
+  /** What is counted, in a sentence. */
+  readonly says: Sentence;
+  readonly unit: 'percent' | 'people' | 'places' | 'weeks' | 'count';
+  /** What the rows behind it are: the table one clicks down to. */
+  readonly rows: 'logs' | 'venues' | 'learners' | 'mentors' | 'commitments' | 'needs' | 'areas';
+  /** Null where there is nothing to count yet. */
+  readonly compute: (tx: Tx, asOf: IsoDate, ids: ScopeIds, tallies: Tallies) => Promise<number | null>;
+}
+
+/** The scope with keys resolved to ids; undefined = everything the reader may count. */
+export interface ScopeIds {
+  readonly cohort?: string | undefined;
+  readonly plant?: string | undefined;
+  readonly party?: string | undefined;
+}
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((1000 * part) / whole) / 10);
+
+async function logsAgainstPlan(ids: ScopeIds, of: 'signed' | 'logged' | 'attended', tallies: Tallies): Promise<number | null> {
+  const { logged, plannedToDate } = await tallies(ids);
+  return share(logged[of], plannedToDate);
+}
+
+async function count(tx: Tx, sql: string, asOf: IsoDate, ids: ScopeIds): Promise<number> {
+  const [row] = await tx.query<{ value: number }>(sql, [tx.actor.consortium, asOf, ids.cohort ?? null, ids.plant ?? null, ids.party ?? null]);
+  return Number(row?.value ?? 0);
+}
+
+/** Makes every statement use all five values, whether its scope does or not. */
+const SCOPED = '($3::uuid is null or true) and ($4::uuid is null or true) and ($5::uuid is null or true)';
+
+export const figures: readonly Figure[] = [
+  {
+    code: 'weeks_signed_share',
+    name: { zh: '已签字周占比', en: 'Weeks signed' },
+    says: { zh: '截至当日应完成的计划周中，周志已由师傅签字的比例', en: 'Of the weeks planned up to the day, the share whose log a mentor has signed' },
+    unit: 'percent',
+    rows: 'logs',
+    compute: (_tx, _asOf, ids, tallies) => logsAgainstPlan(ids, 'signed', tallies),
+  },
+  {
+    code: 'weeks_logged_share',
+    name: { zh: '已记录周占比', en: 'Weeks logged' },
+    says: { zh: '截至当日应完成的计划周中，已提交周志的比例', en: 'Of the weeks planned up to the day, the share with a log handed in' },
+    unit: 'percent',
+    rows: 'logs',
+    compute: (_tx, _asOf, ids, tallies) => logsAgainstPlan(ids, 'logged', tallies),
+  },
+  {
+    code: 'weeks_attended_share',
+    name: { zh: '出勤周占比', en: 'Weeks attended' },
+    says: { zh: '截至当日应完成的计划周中，出勤过半的比例', en: 'Of the weeks planned up to the day, the share with at least half of the days present' },
+    unit: 'percent',
+    rows: 'logs',
+    compute: (_tx, _asOf, ids, tallies) => logsAgainstPlan(ids, 'attended', tallies),
+  },
+  {
+    code: 'places_offered',
+    name: { zh: '提供岗位数', en: 'Places offered' },
+    says: { zh: '当日各学习场所每周可容纳的学员总数', en: 'Learners that all venues together take in a week, on the day' },
+    unit: 'places',
+    rows: 'venues',
+    compute: (tx, asOf, ids) =>
+      count(
+        tx,
+        `select coalesce(sum(vv.capacity), 0) as value
+         from partnership.venue_version as vv
+         join partnership.venue as v on v.consortium_id = vv.consortium_id and v.id = vv.venue_id
+         where vv.consortium_id = $1 and vv.superseded_at is null and vv.valid_from <= $2 and (vv.valid_to is null or vv.valid_to > $2)
+           and ($3::uuid is null or true) and ($4::uuid is null or v.plant_id = $4) and ($5::uuid is null or v.owner_party_id = $5)`,
+        asOf,
+        ids,
+      ),
+  },
+  {
+    code: 'learners_in_training',
+    name: { zh: '在训学员数', en: 'Learners in training' },
+    says: { zh: '当日在册的学生、学徒、实践教师与受训员工', en: 'Students, apprentices, teachers on practice and employees enrolled on the day' },
+    unit: 'people',
+    rows: 'learners',
+    compute: (tx, asOf, ids) =>
+      count(
+        tx,
+        `select count(*) as value from planning.enrolment as e
+         where e.consortium_id = $1 and e.first_week <= $2 and (e.last_week is null or e.last_week + 6 >= $2)
+           and ($3::uuid is null or e.cohort_id = $3) and ($4::uuid is null or true) and ($5::uuid is null or e.owner_party_id = $5)`,
+        asOf,
+        ids,
+      ),
+  },
+  {
+    code: 'mentors_active',
+    name: { zh: '在岗师傅数', en: 'Active mentors' },
+    says: { zh: '当日承担带教的师傅人数', en: 'People who are mentors of a venue on the day' },
+    unit: 'people',
+    rows: 'mentors',
+    compute: (tx, asOf, ids) =>
+      count(
+        tx,
+        `select count(distinct m.person_id) as value
+         from partnership.venue_mentor as m
+         join partnership.venue as v on v.consortium_id = m.consortium_id and v.id = m.venue_id
+         where m.consortium_id = $1 and m.superseded_at is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)
+           and ($3::uuid is null or true) and ($4::uuid is null or v.plant_id = $4) and ($5::uuid is null or v.owner_party_id = $5)`,
+        asOf,
+        ids,
+      ),
+  },
+  {
+    code: 'teachers_practice_weeks',
+    name: { zh: '教师企业实践周数', en: "Teachers' practice weeks" },
+    says: { zh: '截至当日教师企业实践中已签字的周数', en: "Weeks of teachers' enterprise practice signed by the day" },
+    unit: 'weeks',
+    rows: 'logs',
+    compute: (tx, asOf, ids) =>
+      count(
+        tx,
+        `select count(*) as value
+         from delivery.log_entry as l
+         join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id
+         join curriculum.cohort as c on c.consortium_id = e.consortium_id and c.id = e.cohort_id
+         join curriculum.programme_version as pv on pv.consortium_id = c.consortium_id and pv.id = c.programme_version_id
+         join curriculum.programme as p on p.consortium_id = pv.consortium_id and p.id = pv.programme_id
+         where l.consortium_id = $1 and l.superseded_at is null and l.state = 'signed' and l.week <= $2 and p.kind = 'teacher_practice'
+           and ($3::uuid is null or c.id = $3) and ($4::uuid is null or true) and ($5::uuid is null or l.owner_party_id = $5)`,
+        asOf,
+        ids,
+      ),
+  },
+  {
+    code: 'commitments_kept_share',
+    name: { zh: '承诺兑现率', en: 'Commitments kept' },
+    says: { zh: '截至当日到期的承诺中已兑现的比例', en: 'Of the commitments due by the day, the share that was kept' },
+    unit: 'percent',
+    rows: 'commitments',
+    compute: async (tx, asOf, ids) => {
+      const due = `from partnership.commitment as c where c.consortium_id = $1 and c.promised_on <= $2 and (c.due_on <= $2 or c.closed_on <= $2) and c.state <> 'dropped'
+        and ($3::uuid is null or true) and ($4::uuid is null or true) and ($5::uuid is null or c.from_party_id = $5)`;
+      return share(await count(tx, `select count(*) filter (where c.state = 'kept' and c.closed_on <= $2) as value ${due}`, asOf, ids), await count(tx, `select count(*) as value ${due}`, asOf, ids));
+    },
+  },
+  {
+    code: 'needs_answered_share',
+    name: { zh: '需求答复率', en: 'Needs answered' },
+    says: { zh: '截至当日提出的需求中已答复的比例', en: 'Of the needs stated by the day, the share that was answered' },
+    unit: 'percent',
+    rows: 'needs',
+    compute: async (tx, asOf, ids) => {
+      const stated = `from partnership.need as n where n.consortium_id = $1 and n.stated_on <= $2 and n.state <> 'withdrawn'
+        and ($3::uuid is null or true) and ($4::uuid is null or n.plant_id = $4) and ($5::uuid is null or n.party_id = $5)`;
+      return share(await count(tx, `select count(*) filter (where n.answered_on <= $2) as value ${stated}`, asOf, ids), await count(tx, `select count(*) as value ${stated}`, asOf, ids));
+    },
+  },
+  {
+    code: 'coverage_share',
+    name: { zh: '领域覆盖率', en: 'Areas covered' },
+    says: { zh: '有周数的能力领域中，当日有场所可学的比例', en: 'Of the areas with weeks, the share that some venue offers on the day' },
+    unit: 'percent',
+    rows: 'areas',
+    compute: async (tx, asOf, ids) => {
+      const weighed = `from curriculum.area as a where a.consortium_id = $1 and ${SCOPED} and exists (select 1 from curriculum.area_weeks as w where w.consortium_id = a.consortium_id and w.area_id = a.id)`;
+      const offered = `and exists (
+        select 1 from curriculum.venue_offer as o
+        where o.consortium_id = a.consortium_id and o.area_id = a.id and o.superseded_at is null and o.valid_from <= $2 and (o.valid_to is null or o.valid_to > $2))`;
+      return share(await count(tx, `select count(*) as value ${weighed} ${offered}`, asOf, ids), await count(tx, `select count(*) as value ${weighed} and $2::date is not null`, asOf, ids));
+    },
+  },
+];
+
+export function figureOf(code: string): Figure {
+  const figure = figures.find((known) => known.code === code);
+  if (!figure) throw new AppError(evidenceErrors.figure_unknown, { figure: code, known: figures.map((known) => known.code) });
+  return figure;
+}
+
+const SCOPE_TABLES: Record<FigureScope['kind'], string> = { cohort: 'curriculum.cohort', plant: 'partnership.plant', party: 'partnership.party' };
+
+/** Reads figures of one day; what several of them count is counted once. */
+export interface FigureReader {
+  /** Errors: `figure_unknown`, `figure_scope_unknown`. */
+  readonly read: (code: string, scope: FigureScope | undefined) => Promise<number | null>;
+  /** Weeks planned and logged, by cohort. */
+  readonly byCohort: () => Promise<ReadonlyMap<string | null, Tally>>;
+}
+
+export function figureReader(tx: Tx, asOf: IsoDate): FigureReader {
+  const { of, by } = talliesOf(tx, asOf);
+  return {
+    read: async (code, scope) => figureOf(code).compute(tx, asOf, await idsOf(tx, code, scope), of),
+    byCohort: () => by('cohort'),
+  };
+}
+
+/** One figure of one day. Errors: `figure_unknown`, `figure_scope_unknown`. */
+export function readFigure(tx: Tx, code: string, scope: FigureScope | undefined, asOf: IsoDate): Promise<number | null> {
+  return figureReader(tx, asOf).read(code, scope);
+}
+
+export async function idsOf(tx: Tx, code: string, scope: FigureScope | undefined): Promise<ScopeIds> {
+  if (!scope) return {};
+  const table = SCOPE_TABLES[scope.kind];
+  const [row] = table === undefined ? [] : await tx.query<{ id: string }>(`select id from ${table} where consortium_id = $1 and key = $2`, [tx.actor.consortium, scope.key]);
+  if (!row) throw new AppError(evidenceErrors.figure_scope_unknown, { figure: code, kind: scope.kind, key: scope.key });
+  return { [scope.kind]: row.id };
+}
+
+export interface Tally {
+  readonly plannedToDate: number;
+  readonly logged: { readonly signed: number; readonly logged: number; readonly attended: number };
+}
+
+/** Weeks planned and logged in a scope. */
+type Tallies = (ids: ScopeIds) => Promise<Tally>;
+
+/** Counts by cohort and by plant, each once, and adds up what a scope needs. */
+function talliesOf(tx: Tx, asOf: IsoDate): { of: Tallies; by: (grouping: 'cohort' | 'plant') => Promise<Map<string | null, Tally>> } {
+  const counted = new Map<'cohort' | 'plant', Promise<Map<string | null, Tally>>>();
+  const by = (grouping: 'cohort' | 'plant'): Promise<Map<string | null, Tally>> => {
+    const there = counted.get(grouping) ?? countBy(tx, grouping, { asOf });
+    counted.set(grouping, there);
+    return there;
+  };
+  const of: Tallies = async ({ cohort, plant }) => {
+    if (cohort !== undefined && plant !== undefined) return sum((await countBy(tx, 'cohort', { asOf, cohort, plant })).values());
+    if (plant !== undefined) return sum(present((await by('plant')).get(plant)));
+    const cohorts = await by('cohort');
+    return sum(cohort === undefined ? cohorts.values() : present(cohorts.get(cohort)));
+  };
+  return { of, by };
+}
+
+const present = (tally: Tally | undefined): Tally[] => (tally ? [tally] : []);
+
+async function countBy(tx: Tx, grouping: 'cohort' | 'plant', scope: Scope): Promise<Map<string | null, Tally>> {
+  const tallies = new Map<string | null, Tally>();
+  for (const { group, plannedToDate } of await countPlanned(tx, grouping, scope)) tallies.set(group, { plannedToDate, logged: { signed: 0, logged: 0, attended: 0 } });
+  for (const { group, signed, logged, attended } of await countLogged(tx, grouping, scope)) {
+    tallies.set(group, { plannedToDate: tallies.get(group)?.plannedToDate ?? 0, logged: { signed, logged, attended } });
+  }
+  return tallies;
+}
+
+function sum(tallies: Iterable<Tally>): Tally {
+  const total = { plannedToDate: 0, signed: 0, logged: 0, attended: 0 };
+  for (const { plannedToDate, logged } of tallies) {
+    total.plannedToDate += plannedToDate;
+    total.signed += logged.signed;
+    total.logged += logged.logged;
+    total.attended += logged.attended;
+  }
+  const { plannedToDate, ...logged } = total;
+  return { plannedToDate, logged };
+}

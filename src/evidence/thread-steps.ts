@@ -1,0 +1,165 @@
+/**
+ * The golden thread as data: its links, and the steps from each to the ones it points to (up, towards standard and need)
+ * and to the ones that point to it (down, towards log and signature). `$1` is the consortium, `$2` the link one stands on.
+ */
+import type { Sentence } from '../platform/errors.ts';
+
+export const THREAD_KINDS = [
+  'visit',
+  'need',
+  'commitment',
+  'framework',
+  'framework-version',
+  'area',
+  'competence',
+  'programme',
+  'programme-version',
+  'course',
+  'cohort',
+  'learner',
+  'venue',
+  'plan-version',
+  'placement',
+  'log',
+  'task',
+  'indicator',
+] as const;
+
+export type ThreadKind = (typeof THREAD_KINDS)[number];
+
+export interface ThreadLink {
+  readonly name: Sentence;
+  /** Selects id, key, zh, en and detail of rows aliased `x`. */
+  readonly select: string;
+  readonly from: string;
+}
+
+const named = (table: string, detail = 'null::text'): Pick<ThreadLink, 'select' | 'from'> => ({ select: `x.id, x.key, x.name_zh as zh, x.name_en as en, ${detail} as detail`, from: `${table} as x` });
+const titled = (table: string, detail = 'null::text'): Pick<ThreadLink, 'select' | 'from'> => ({ select: `x.id, x.key, x.title_zh as zh, x.title_en as en, ${detail} as detail`, from: `${table} as x` });
+
+export const threadLinks: Readonly<Record<ThreadKind, ThreadLink>> = {
+  visit: { name: { zh: '走访', en: 'Visit' }, ...titled('partnership.visit', 'x.day::text') },
+  need: { name: { zh: '需求', en: 'Need' }, ...titled('partnership.need', 'x.state') },
+  commitment: { name: { zh: '承诺', en: 'Commitment' }, ...titled('partnership.commitment', 'x.state') },
+  framework: { name: { zh: '标准', en: 'Framework' }, ...named('curriculum.framework', 'x.citation') },
+  'framework-version': {
+    name: { zh: '标准版本', en: 'Framework version' },
+    select: 'x.id, x.key, f.name_zh as zh, f.name_en as en, x.label as detail',
+    from: 'curriculum.framework_version as x join curriculum.framework as f on f.consortium_id = x.consortium_id and f.id = x.framework_id',
+  },
+  area: { name: { zh: '能力领域', en: 'Area' }, ...named('curriculum.area', 'x.number') },
+  competence: { name: { zh: '能力', en: 'Competence' }, ...named('curriculum.competence') },
+  programme: { name: { zh: '专业项目', en: 'Programme' }, ...named('curriculum.programme') },
+  'programme-version': {
+    name: { zh: '项目版本', en: 'Programme version' },
+    select: 'x.id, x.key, p.name_zh as zh, p.name_en as en, x.label as detail',
+    from: 'curriculum.programme_version as x join curriculum.programme as p on p.consortium_id = x.consortium_id and p.id = x.programme_id',
+  },
+  course: { name: { zh: '课程', en: 'Course' }, ...named('curriculum.course') },
+  cohort: { name: { zh: '班级', en: 'Cohort' }, ...named('curriculum.cohort') },
+  learner: {
+    name: { zh: '学员', en: 'Learner' },
+    select: "x.id, x.key, coalesce(p.native_name, '—') as zh, p.latin_name as en, null::text as detail",
+    from: 'planning.enrolment as x left join partnership.person as p on p.consortium_id = x.consortium_id and p.id = x.person_id',
+  },
+  venue: { name: { zh: '学习场所', en: 'Venue' }, ...named('partnership.venue') },
+  'plan-version': {
+    name: { zh: '计划版本', en: 'Plan version' },
+    select: 'x.id, x.key, p.name_zh as zh, p.name_en as en, x.number::text as detail',
+    from: 'planning.plan_version as x join planning.plan as p on p.consortium_id = x.consortium_id and p.id = x.plan_id',
+  },
+  placement: {
+    name: { zh: '安排', en: 'Placement' },
+    select: "x.id, x.id::text as key, v.name_zh as zh, v.name_en as en, x.first_week::text || '/' || x.last_week::text as detail",
+    from: 'planning.placement as x join partnership.venue as v on v.consortium_id = x.consortium_id and v.id = x.venue_id',
+  },
+  log: {
+    name: { zh: '周志', en: 'Log' },
+    select: 'x.id, x.id::text as key, x.week::text as zh, x.week::text as en, x.state as detail',
+    from: 'delivery.log_entry as x',
+  },
+  task: { name: { zh: '任务', en: 'Task' }, ...titled('partnership.task') },
+  indicator: { name: { zh: '指标', en: 'Indicator' }, ...titled('partnership.indicator', 'x.figure') },
+};
+
+export interface ThreadStep {
+  readonly from: ThreadKind;
+  readonly to: ThreadKind;
+  readonly direction: 'up' | 'down';
+  /** A condition on the target rows `x`. */
+  readonly where: string;
+  /** Order of the targets; by key unless told. */
+  readonly order?: string;
+}
+
+const up = (from: ThreadKind, to: ThreadKind, where: string): ThreadStep => ({ from, to, direction: 'up', where });
+const down = (from: ThreadKind, to: ThreadKind, where: string, order?: string): ThreadStep => ({ from, to, direction: 'down', where, ...(order === undefined ? {} : { order }) });
+
+/** `x.id` is what column `column` of row `$2` of `table` holds. */
+const held = (table: string, column: string): string => `x.id = (select r.${column} from ${table} as r where r.consortium_id = $1 and r.id = $2)`;
+/** `x.id` is among what a link table says of `$2`. */
+const linked = (table: string, other: string, own: string): string => `x.id in (select r.${other} from ${table} as r where r.consortium_id = $1 and r.${own} = $2)`;
+const current = (where: string): string => `${where} and x.superseded_at is null`;
+
+export const threadSteps: readonly ThreadStep[] = [
+  down('visit', 'need', linked('partnership.minute_line', 'need_id', 'visit_id')),
+  down('visit', 'commitment', linked('partnership.minute_line', 'commitment_id', 'visit_id')),
+  up('need', 'visit', linked('partnership.minute_line', 'visit_id', 'need_id')),
+  down('need', 'commitment', 'x.need_id = $2'),
+  down('need', 'programme', linked('curriculum.need_area', 'programme_id', 'need_id')),
+  down('need', 'area', linked('curriculum.need_area', 'area_id', 'need_id')),
+  up('commitment', 'need', held('partnership.commitment', 'need_id')),
+  up('commitment', 'visit', linked('partnership.minute_line', 'visit_id', 'commitment_id')),
+  down('framework', 'framework-version', 'x.framework_id = $2'),
+  up('framework-version', 'framework', held('curriculum.framework_version', 'framework_id')),
+  down('framework-version', 'area', 'x.framework_version_id = $2'),
+  down('framework-version', 'programme-version', 'x.framework_version_id = $2'),
+  up('area', 'framework-version', held('curriculum.area', 'framework_version_id')),
+  up('area', 'need', linked('curriculum.need_area', 'need_id', 'area_id')),
+  down('area', 'competence', 'x.area_id = $2'),
+  down('area', 'venue', `${linked('curriculum.venue_offer', 'venue_id', 'area_id')}`),
+  down('area', 'log', current('x.area_id = $2'), 'x.week desc'),
+  up('competence', 'area', held('curriculum.competence', 'area_id')),
+  down('competence', 'course', linked('curriculum.course_competence', 'course_id', 'competence_id')),
+  down('competence', 'log', current(linked('delivery.log_competence', 'log_entry_id', 'competence_id')), 'x.week desc'),
+  up('programme', 'need', linked('curriculum.need_area', 'need_id', 'programme_id')),
+  down('programme', 'programme-version', 'x.programme_id = $2'),
+  down('programme', 'course', 'x.programme_id = $2'),
+  up('programme-version', 'programme', held('curriculum.programme_version', 'programme_id')),
+  up('programme-version', 'framework-version', held('curriculum.programme_version', 'framework_version_id')),
+  down('programme-version', 'cohort', 'x.programme_version_id = $2'),
+  up('course', 'competence', linked('curriculum.course_competence', 'competence_id', 'course_id')),
+  up('course', 'programme', held('curriculum.course', 'programme_id')),
+  down('course', 'venue', linked('curriculum.course_venue', 'venue_id', 'course_id')),
+  up('cohort', 'programme-version', held('curriculum.cohort', 'programme_version_id')),
+  down('cohort', 'learner', 'x.cohort_id = $2'),
+  up('learner', 'cohort', held('planning.enrolment', 'cohort_id')),
+  down('learner', 'placement', `x.enrolment_id = $2 and x.plan_version_id in (select r.id from planning.plan_version as r where r.consortium_id = $1 and r.state = 'published')`, 'x.first_week'),
+  down('learner', 'log', current('x.enrolment_id = $2'), 'x.week desc'),
+  up('venue', 'area', linked('curriculum.venue_offer', 'area_id', 'venue_id')),
+  down('venue', 'commitment', `x.test_kind in ('venue_capacity', 'venue_mentors') and x.test_subject = (select r.key from partnership.venue as r where r.consortium_id = $1 and r.id = $2)`),
+  down('venue', 'log', current('x.venue_id = $2'), 'x.week desc'),
+  down('plan-version', 'placement', 'x.plan_version_id = $2', 'x.first_week'),
+  up('placement', 'plan-version', held('planning.placement', 'plan_version_id')),
+  up('placement', 'learner', held('planning.placement', 'enrolment_id')),
+  up('placement', 'area', held('planning.placement', 'area_id')),
+  up('placement', 'venue', held('planning.placement', 'venue_id')),
+  down(
+    'placement',
+    'log',
+    current('exists (select 1 from planning.placement as r where r.consortium_id = $1 and r.id = $2 and r.enrolment_id = x.enrolment_id and x.week between r.first_week and r.last_week)'),
+    'x.week desc',
+  ),
+  up(
+    'log',
+    'placement',
+    `x.plan_version_id in (select r.id from planning.plan_version as r where r.consortium_id = $1 and r.state = 'published')
+     and exists (select 1 from delivery.log_entry as r where r.consortium_id = $1 and r.id = $2 and r.enrolment_id = x.enrolment_id and r.week between x.first_week and x.last_week)`,
+  ),
+  up('log', 'competence', linked('delivery.log_competence', 'competence_id', 'log_entry_id')),
+  up('log', 'area', held('delivery.log_entry', 'area_id')),
+  up('log', 'learner', held('delivery.log_entry', 'enrolment_id')),
+  up('log', 'venue', held('delivery.log_entry', 'venue_id')),
+  down('task', 'indicator', 'x.task_id = $2'),
+  up('indicator', 'task', held('partnership.indicator', 'task_id')),
+];

@@ -1,0 +1,71 @@
+/** Walks the golden thread from one of its links, both ways. */
+import type { Tx } from '../platform/database/transaction.ts';
+import { AppError, type Sentence } from '../platform/errors.ts';
+import { evidenceErrors } from './errors.ts';
+import { THREAD_KINDS, threadLinks, threadSteps, type ThreadKind, type ThreadStep } from './thread-steps.ts';
+
+export interface ThreadNode {
+  readonly kind: ThreadKind;
+  readonly id: string;
+  readonly key: string;
+  readonly name: { readonly zh: string | null; readonly en: string | null };
+  /** State, number, span or day, as the kind has it. */
+  readonly detail: string | null;
+}
+
+export interface ThreadBranch {
+  readonly kind: ThreadKind;
+  readonly kindName: Sentence;
+  readonly direction: 'up' | 'down';
+  readonly count: number;
+  /** The first of them. */
+  readonly items: readonly ThreadNode[];
+}
+
+export interface ThreadView {
+  readonly node: ThreadNode;
+  readonly kindName: Sentence;
+  readonly branches: readonly ThreadBranch[];
+}
+
+/** Nodes shown of one branch. */
+const SHOWN = 24;
+
+/** Errors: `thread_kind_unknown`, `thread_node_unknown`. */
+export async function walkThread(tx: Tx, kind: string, id: string): Promise<ThreadView> {
+  if (!isKind(kind)) throw new AppError(evidenceErrors.thread_kind_unknown, { kind, known: [...THREAD_KINDS] });
+  const link = threadLinks[kind];
+  const [row] = await tx.query<Row>(`select ${link.select} from ${link.from} where x.consortium_id = $1 and x.id = $2`, [tx.actor.consortium, id]);
+  if (!row) throw new AppError(evidenceErrors.thread_node_unknown, { kind: link.name, id });
+  const branches: ThreadBranch[] = [];
+  for (const step of threadSteps.filter(({ from }) => from === kind)) {
+    const branch = await follow(tx, step, id);
+    if (branch.count > 0) branches.push(branch);
+  }
+  return { node: nodeOf(kind, row), kindName: link.name, branches };
+}
+
+interface Row extends Record<string, unknown> {
+  readonly id: string;
+  readonly key: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+  readonly detail: string | null;
+}
+
+async function follow(tx: Tx, step: ThreadStep, id: string): Promise<ThreadBranch> {
+  const link = threadLinks[step.to];
+  const values = [tx.actor.consortium, id];
+  const where = `from ${link.from} where x.consortium_id = $1 and ${step.where}`;
+  const items = await tx.query<Row>(`select ${link.select} ${where} order by ${step.order ?? '2'} limit ${SHOWN + 1}`, values);
+  const counted = items.length <= SHOWN ? items.length : ((await tx.query<{ count: number }>(`select count(*)::int as count ${where}`, values))[0]?.count ?? 0);
+  return { kind: step.to, kindName: link.name, direction: step.direction, count: counted, items: items.slice(0, SHOWN).map((row) => nodeOf(step.to, row)) };
+}
+
+function nodeOf(kind: ThreadKind, { id, key, zh, en, detail }: Row): ThreadNode {
+  return { kind, id, key, name: { zh, en }, detail };
+}
+
+function isKind(text: string): text is ThreadKind {
+  return (THREAD_KINDS as readonly string[]).includes(text);
+}
