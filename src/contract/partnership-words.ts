@@ -13,7 +13,7 @@ export const hazard = z
 export const agreementMode = z
   .enum(['named_class', 'apprenticeship', 'industry_college', 'shared_base', 'staff_training', 'research', 'framework'])
   .meta({ id: 'AgreementMode' });
-export const shareKind = z.enum(['person', 'venue', 'framework', 'programme', 'learner', 'plan']).meta({ id: 'ShareKind', description: 'Kind of rows that is shown' });
+export const shareKind = z.enum(['person', 'venue', 'framework', 'programme', 'learner', 'plan', 'cooperation']).meta({ id: 'ShareKind', description: 'Kind of rows that is shown' });
 export const spanState = z.enum(['future', 'in_force', 'ended']).meta({ id: 'SpanState', description: 'Before, within or after its days, as of the day asked for' });
 
 export type PartyKind = z.infer<typeof partyKind>;

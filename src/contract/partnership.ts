@@ -1,5 +1,6 @@
 /** Parties, people, sites and what is missing in one language: requests and answers of the partnership storey. */
 import { z } from 'zod';
+import { cooperationRoutes } from './cooperation.ts';
 import { agreementRoutes } from './partnership-agreements.ts';
 import { siteRoutes } from './partnership-sites.ts';
 import { asOfQuery, lastDayBody, partyKind, personName, reference, spanFields, knowledgeFields } from './partnership-words.ts';
@@ -10,6 +11,7 @@ import { code, consortiumParams, instant, page, pageQuery, queryList, searchQuer
 export * from './partnership-words.ts';
 export * from './partnership-sites.ts';
 export * from './partnership-agreements.ts';
+export * from './cooperation.ts';
 
 export const party = reference
   .extend({
@@ -186,4 +188,5 @@ export const partnershipRoutes = [
   listHistory,
   ...siteRoutes,
   ...agreementRoutes,
+  ...cooperationRoutes,
 ] as const;

@@ -1,5 +1,6 @@
 /** Who may call what in the partnership storey. Row-level security limits the rows; the rules check the owner of what is changed. */
 import type { AccessRule, AccessTable } from '../platform/access/rule.ts';
+import { cooperationAccess } from './cooperation/access.ts';
 import type { endpoints } from './routes.ts';
 
 const reads: AccessRule = {
@@ -56,4 +57,5 @@ export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   addShare: edits,
   endShare: edits,
   withdrawShare: edits,
+  ...cooperationAccess,
 };

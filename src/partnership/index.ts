@@ -27,4 +27,3 @@ export { readPolicies, type PolicyRow } from './cooperation/read-tasks.ts';
 export { readLines, readVisits, type LineRow, type VisitRow } from './cooperation/read-visits.ts';
 export { visitOf } from './cooperation/existing.ts';
 export { speaksFor } from './cooperation/rules.ts';
-export { lightOf } from './cooperation/lights.ts';

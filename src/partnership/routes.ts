@@ -2,6 +2,7 @@
 import * as contract from '../contract/partnership.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
+import { cooperationEndpoints } from './cooperation/routes.ts';
 import { agreementEndpoints } from './agreement-routes.ts';
 import { partnershipErrors } from './errors.ts';
 import { found } from './existing.ts';
@@ -50,4 +51,5 @@ export const endpoints = [
   endpoint(contract.listHistory, ({ query, transaction }) => transaction((tx) => readHistory(tx, query))),
   ...siteEndpoints,
   ...agreementEndpoints,
+  ...cooperationEndpoints,
 ] as const;
