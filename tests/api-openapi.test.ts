@@ -53,6 +53,13 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  test('describes the common fields in the language of the document', async () => {
+    expect(JSON.stringify(await documentIn('zh'))).toContain('前加减号为降序');
+    expect(JSON.stringify(await documentIn('en'))).toContain('A leading minus sorts descending');
+    expect(JSON.stringify([await documentIn('zh'), await documentIn('en')])).not.toContain('x-zh');
+    expect((await ask('GET', '/api/reference?lang=zh')).text).toContain('前加减号为降序');
+  });
+
   test('tells every error code with status, sentence and way out, and each operation names its own', async () => {
     const document = await documentIn('en');
     expect(Object.keys(document['x-error-codes']).sort()).toEqual([...declaredErrors().keys()].sort());

@@ -65,11 +65,20 @@ export function openApiDocument(listed: readonly ListedEndpoint[], settings: Doc
     tags: [...new Set(listed.map(({ storey }) => storey))].map((name) => ({ name })),
   });
   return {
-    ...document,
+    ...(inLanguage(document, settings.locale) as Record<string, unknown>),
     'x-error-codes': Object.fromEntries(
       [...declaredErrors()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, error]) => [code, { status: error.status, says: error.says[settings.locale], wayOut: error.wayOut[settings.locale] }]),
     ),
   };
+}
+
+/** Descriptions in the language of the document; the Chinese ones stand beside the English as `x-zh`. */
+function inLanguage(node: unknown, locale: Locale): unknown {
+  if (Array.isArray(node)) return node.map((inner) => inLanguage(inner, locale));
+  if (typeof node !== 'object' || node === null) return node;
+  const { 'x-zh': chinese, ...rest } = node as Record<string, unknown>;
+  const translated = locale === 'zh' && typeof chinese === 'string' ? { ...rest, description: chinese } : rest;
+  return Object.fromEntries(Object.entries(translated).map(([key, inner]) => [key, inLanguage(inner, locale)]));
 }
 
 function pathOf({ storey, endpoint, rule }: ListedEndpoint, locale: Locale, errorSchema: z.ZodType): RouteConfig {

@@ -99,6 +99,7 @@ export function referencePage(listed: readonly ListedEndpoint[], { locale, versi
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${words.title}</title>
+<link rel="icon" type="image/svg+xml" href="/mark.svg">
 <link rel="stylesheet" href="/api/reference/style.css">
 <script src="/api/reference/search.js" defer></script>
 </head>
@@ -131,10 +132,10 @@ function operationHtml({ endpoint, rule }: ListedEndpoint, words: Words, locale:
   return html`<details class="operation" id="${operation}" data-find="${find}">
 <summary><span class="method ${route.method}">${route.method.toUpperCase()}</span> <code>${route.path}</code> <span class="says">${route.summary[locale]}</span></summary>
 <p><strong>${words.access}</strong> ${describeRule(rule, locale)}</p>
-${fieldTable(words.params, fieldsOf(route.params, 'input'), words)}
-${fieldTable(words.query, fieldsOf(route.query, 'input'), words)}
-${route.accepts === undefined ? fieldTable(words.body, fieldsOf(route.body, 'input'), words) : html`<p><strong>${words.body}</strong> <code>${route.accepts}</code></p>`}
-${route.answers === undefined ? fieldTable(words.answer, fieldsOf(route.status === 204 ? undefined : route.answer, 'output'), words) : html`<p><strong>${words.answer}</strong> <code>${route.answers}</code></p>`}
+${fieldTable(words.params, fieldsOf(route.params, 'input', locale), words)}
+${fieldTable(words.query, fieldsOf(route.query, 'input', locale), words)}
+${route.accepts === undefined ? fieldTable(words.body, fieldsOf(route.body, 'input', locale), words) : html`<p><strong>${words.body}</strong> <code>${route.accepts}</code></p>`}
+${route.answers === undefined ? fieldTable(words.answer, fieldsOf(route.status === 204 ? undefined : route.answer, 'output', locale), words) : html`<p><strong>${words.answer}</strong> <code>${route.answers}</code></p>`}
 <p><strong>${words.errors}</strong> ${codes.map((code) => html`<a class="code" href="#error-${code}">${code}</a> `)}</p>
 </details>`;
 }

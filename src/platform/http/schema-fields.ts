@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from '../errors.ts';
 
 /** One field of a request or answer, for people to read. */
 export interface Field {
@@ -20,6 +21,8 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly description?: string;
+  /** The description in Chinese. */
+  readonly 'x-zh'?: string;
   readonly default?: unknown;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
@@ -28,15 +31,22 @@ interface JsonSchema {
 const DEEPEST = 5;
 
 /** The fields of a schema, nested ones by path, five levels deep. */
-export function fieldsOf(schema: z.ZodType | undefined, side: 'input' | 'output'): Field[] {
+export function fieldsOf(schema: z.ZodType | undefined, side: 'input' | 'output', locale: Locale): Field[] {
   if (schema === undefined) return [];
   const root = z.toJSONSchema(schema, { io: side, unrepresentable: 'any', reused: 'inline' }) as JsonSchema;
   const fields: Field[] = [];
-  collect(root, root, '', fields, 0);
+  collect({ root, locale, fields }, root, '', 0);
   return fields;
 }
 
-function collect(root: JsonSchema, given: JsonSchema, path: string, fields: Field[], depth: number): void {
+interface Collecting {
+  readonly root: JsonSchema;
+  readonly locale: Locale;
+  readonly fields: Field[];
+}
+
+function collect(into: Collecting, given: JsonSchema, path: string, depth: number): void {
+  const { root, locale, fields } = into;
   if (depth > DEEPEST) return;
   const schema = resolve(root, given);
   const [only] = alternativesOf(schema).filter((alternative) => resolve(root, alternative).type !== 'null');
@@ -48,11 +58,19 @@ function collect(root: JsonSchema, given: JsonSchema, path: string, fields: Fiel
       path: innerPath,
       type: typeOf(root, property),
       isNeeded: shape.required?.includes(name) === true && inner.default === undefined,
-      about: [property.description ?? inner.description ?? '', inner.default === undefined ? '' : `= ${JSON.stringify(inner.default)}`].filter((part) => part !== '').join(' '),
+      about: [aboutOf(property, locale) || aboutOf(inner, locale), inner.default === undefined ? '' : `= ${shown(inner.default)}`].filter((part) => part !== '').join(' '),
     });
-    collect(root, property, innerPath, fields, depth + 1);
+    collect(into, property, innerPath, depth + 1);
   }
-  if (typeof shape.items === 'object') collect(root, shape.items, `${path}[]`, fields, depth + 1);
+  if (typeof shape.items === 'object') collect(into, shape.items, `${path}[]`, depth + 1);
+}
+
+function aboutOf(schema: JsonSchema, locale: Locale): string {
+  return (locale === 'zh' ? schema['x-zh'] : undefined) ?? schema.description ?? '';
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function typeOf(root: JsonSchema, given: JsonSchema): string {
@@ -73,5 +91,7 @@ function alternativesOf(schema: JsonSchema): readonly JsonSchema[] {
 function resolve(root: JsonSchema, schema: JsonSchema): JsonSchema {
   const name = schema.$ref?.replace('#/$defs/', '');
   const found = name === undefined || name === '#' ? undefined : root.$defs?.[name];
-  return found === undefined ? schema : { ...found, ...(schema.description === undefined ? {} : { description: schema.description }) };
+  if (found === undefined) return schema;
+  const { description, 'x-zh': chinese } = schema;
+  return { ...found, ...(description === undefined ? {} : { description }), ...(chinese === undefined ? {} : { 'x-zh': chinese }) };
 }

@@ -97,7 +97,13 @@ export function serveEndpoints(settings: HttpSettings): HttpApp {
     return document;
   };
   app.get('/api/openapi.json', (c) => c.json(openApi(about(c).locale)));
-  app.get('/api/reference', (c) => c.html(referencePage(listed, { locale: about(c).locale, version: settings.version })));
+  const pages = new Map<Locale, Promise<string>>();
+  app.get('/api/reference', async (c) => {
+    const { locale } = about(c);
+    const page = pages.get(locale) ?? Promise.resolve(referencePage(listed, { locale, version: settings.version })).then(String);
+    pages.set(locale, page);
+    return c.html(await page);
+  });
   app.get('/api/reference/style.css', (c) => c.body(REFERENCE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/api/reference/search.js', (c) => c.body(REFERENCE_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
 
