@@ -64,6 +64,9 @@ async function picturesOf(role, { language, scheme, size }) {
           await state.prepare?.(page);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           if (overflow > 0) tell(`scrolls sideways by ${overflow} px`);
+          // The whole page in one window: bars that stick to its edges stand where a reader sees them.
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ width: SIZES[size].width, height: Math.max(SIZES[size].height, Math.min(height, 12_000)) });
           await page.screenshot({ path: join(out, file), fullPage: true, animations: 'disabled' });
           taken.push({ file, screen: screen.name, state: state.name, variant: `${language} · ${scheme} · ${size}` });
         } catch (error) {

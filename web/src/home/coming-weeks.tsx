@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { WeekSchedule } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
@@ -9,11 +9,12 @@ import { Figure, Figures } from '../ui/facts.tsx';
 import { Section } from '../ui/page.tsx';
 import { QueryStates } from '../ui/states.tsx';
 import { homeTexts } from './texts.ts';
+import { WhoWhere } from './who-where.tsx';
 
 const WEEKS = 6;
 
-/** This week in figures, and the next ones as a table. */
-export function ComingWeeks({ plan, monday }: { plan: string; monday: string }): ReactElement {
+/** This week in figures, who trains where, and the next weeks as a table. */
+export function ComingWeeks({ plan, monday, between }: { plan: string; monday: string; between: ReactNode }): ReactElement {
   const say = useText(homeTexts);
   const language = useLanguage();
   const schedule = useApi('GET /api/consortia/{consortium}/plans/{plan}/schedule', { params: { plan }, query: { by: 'week', from: monday, to: addDays(monday, 7 * (WEEKS - 1)), limit: WEEKS } });
@@ -33,6 +34,8 @@ export function ComingWeeks({ plan, monday }: { plan: string; monday: string }):
                 <Figure label={say('arriving')} value={count(now.arriving)} unit={say('people')} />
               </Figures>
             )}
+            {between}
+            {now && <WhoWhere plan={plan} monday={monday} placements={now.placements} />}
             <Section title={say('comingWeeks')} flush>
               <DataTable
                 caption={say('comingWeeks')}

@@ -96,11 +96,16 @@ function ComingLearner({ learner }: { learner: VenueWeek['learners'][number] }):
         {learner.isLastWeek && <StatusBadge tone="idle">{say('isLast')}</StatusBadge>}
       </span>
       <span className={styles['personDetail']}>
-        <CategoryMark index={categoryOfArea(learner.area.key)} code={learner.area.key} /> <Name name={learner.area.name} />
+        <CategoryMark index={categoryOfArea(areaNumber(learner.area.key))} code={areaNumber(learner.area.key)} /> <Name name={learner.area.name} />
       </span>
       <span className={styles['personDetail']}>
         <Name name={learner.learner.cohort.name} /> · {say('until', { day: formatShortDay(addDays(learner.lastWeek, 4), language) })}
       </span>
     </li>
   );
+}
+
+/** The area's number at the end of its key: `chemikant-2009.I.13` is I.13. */
+function areaNumber(key: string): string {
+  return /[A-Z]+\.[\d.]+$/.exec(key)?.[0] ?? key;
 }

@@ -16,7 +16,6 @@ import type { PartProps } from './home.tsx';
 import styles from './home.module.css';
 import { PartTitle } from './part-title.tsx';
 import { homeTexts } from './texts.ts';
-import { WhoWhere } from './who-where.tsx';
 
 /** A coordinator's week: how many are placed, away and without a place, how the plans stand, who trains where. */
 export default function WeekOverview({ isFirst }: PartProps): ReactElement {
@@ -39,19 +38,13 @@ export default function WeekOverview({ isFirst }: PartProps): ReactElement {
           </Section>
         }
       >
-        {(list) => (
-          <>
-            {inForce && <ComingWeeks plan={inForce.id} monday={monday} />}
-            <Section title={say('plan')}>
-              <ul className={styles['plans']}>
-                {list.items.map((plan) => (
-                  <PlanState key={plan.id} plan={plan} monday={monday} />
-                ))}
-              </ul>
-            </Section>
-            {inForce && <WhoWhere plan={inForce.id} monday={monday} />}
-          </>
-        )}
+        {(list) =>
+          inForce ? (
+            <ComingWeeks plan={inForce.id} monday={monday} between={<PlanStates plans={list.items} monday={monday} />} />
+          ) : (
+            <PlanStates plans={list.items} monday={monday} />
+          )
+        }
       </QueryStates>
       {gaps.data && gaps.data.items.length > 0 && (
         <p className={styles['lead']}>
@@ -60,6 +53,19 @@ export default function WeekOverview({ isFirst }: PartProps): ReactElement {
         </p>
       )}
     </>
+  );
+}
+
+function PlanStates({ plans, monday }: { plans: readonly Plan[]; monday: string }): ReactElement {
+  const say = useText(homeTexts);
+  return (
+    <Section title={say('plan')}>
+      <ul className={styles['plans']}>
+        {plans.map((plan) => (
+          <PlanState key={plan.id} plan={plan} monday={monday} />
+        ))}
+      </ul>
+    </Section>
   );
 }
 
