@@ -105,7 +105,7 @@ test('people are found by pinyin written together or apart', async () => {
   expect(await find('陈一')).toEqual(['clerk']);
 });
 
-test('Chinese lists are ordered by pinyin, page by page, without loss or repetition', async () => {
+test('people are ordered by how their names are read, page by page, without loss or repetition', async () => {
   const both = actor(['site', 'college', 'second'], { locale: 'zh' });
   const read = (after: string | undefined, sort: string) => as(both, (tx) => readPeople(tx, { limit: 2, sort, after, asOf: both.today }));
   const walk = async (sort: string) => {
@@ -117,8 +117,16 @@ test('Chinese lists are ordered by pinyin, page by page, without loss or repetit
       after = next;
     }
   };
-  expect(await walk('name')).toEqual(['安师傅', '陈一', '李二', '王三', '周工']);
-  expect(await walk('-name')).toEqual(['周工', '王三', '李二', '陈一', '安师傅']);
+  expect(await walk('name')).toEqual(['安师傅', '陈一', '李二', '曾三', '周工']);
+  expect(await walk('-name')).toEqual(['周工', '曾三', '李二', '陈一', '安师傅']);
+});
+
+test('Chinese names of venues are ordered by pinyin, English ones by letter', async () => {
+  const both = (locale: Actor['locale']) => actor(['site', 'college'], { locale });
+  const sorted = (who: Actor) => as(who, (tx) => readVenues(tx, { ...page, asOf: who.today })).then(keys);
+  // 分析室 fēn · 裂解炉 liè · 中控室 zhōng, and Analysis · Control room · Furnace
+  expect(await sorted(both('zh'))).toEqual(['analysis', 'furnace', 'control-room']);
+  expect(await sorted(both('en'))).toEqual(['analysis', 'control-room', 'furnace']);
 });
 
 test('people are filtered by the role they hold on the day', async () => {

@@ -27,7 +27,7 @@ export function smallFacts(): Facts {
       person('master', 'site', '安师傅', 'An Shifu'),
       person('foreman', 'site', '周工', null),
       person('stranger', 'second', '李二', 'Li Er'),
-      person('apprentice', 'college', '王三', 'Wang San'),
+      person('apprentice', 'college', '曾三', 'Zeng San'),
     ],
     roles: [
       { person: 'clerk', party: 'college', role: 'coordinator', validFrom: '2020-09-01', validTo: null },

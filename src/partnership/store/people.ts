@@ -45,10 +45,12 @@ function rolesJson(condition: string): string {
   ), '[]')`;
 }
 
-/** People by name: characters in pinyin order for Chinese readers, Latin names for others. */
-function byPersonName(tx: Tx): Sort {
-  return { expression: tx.actor.locale === 'zh' ? 'p.native_name' : 'coalesce(p.latin_name, p.native_name)', type: 'text' };
-}
+/**
+ * People by the reading of their name. The Latin name leads for Chinese readers too: a surname may be read otherwise than
+ * the character alone (曾 is Zeng, not Ceng), and only the person's own spelling knows. Without one, the characters
+ * stand at the end (U+FFFF sorts after everything).
+ */
+const byPersonName: Sort = { expression: String.raw`coalesce(p.latin_name, E'\uFFFF' || p.native_name)`, type: 'text' };
 
 export function readPeople(tx: Tx, filter: PersonFilter): Promise<{ items: PersonRow[]; next: string | null }> {
   const bind = parameters(tx);
@@ -69,7 +71,7 @@ export function readPeople(tx: Tx, filter: PersonFilter): Promise<{ items: Perso
     from: 'partnership.person as p',
     alias: 'p',
     where,
-    sorts: { name: byPersonName(tx), key: { expression: 'p.key', type: 'text' } },
+    sorts: { name: byPersonName, key: { expression: 'p.key', type: 'text' } },
     request: filter,
     select: `${PERSON_COLUMNS}, ${rolesJson(inForce('r', day))} as roles`,
     joins: OWNER_JOIN,

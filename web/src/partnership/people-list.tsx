@@ -57,7 +57,7 @@ export default function PeopleList(): ReactElement {
               rowKey={(person) => person.id}
               rowLink={(person) => `/partnership/people/${person.id}`}
               columns={[
-                { key: 'name', header: common('name'), cell: (person) => <PersonName native={person.name.native} latin={person.name.latin} />, sort: (person) => (language === 'zh' ? person.name.native : (person.name.latin ?? person.name.native)) },
+                { key: 'name', header: common('name'), cell: (person) => <PersonName native={person.name.native} latin={person.name.latin} />, sort: (person) => person.name.latin ?? person.name.native },
                 {
                   key: 'roles',
                   header: common('roles'),
