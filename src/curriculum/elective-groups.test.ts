@@ -15,7 +15,7 @@ describe('choosing electives', () => {
   test('four without any of II.1 to II.8 breaks the rule, with its clause', () => {
     const breaches = checkElectiveChoice({ groups, chosen: ['II.9', 'II.10', 'II.11', 'II.12'] });
     expect(breaches.map(({ rule, group, clause }) => [rule, group, clause])).toEqual([['too_few', 'process', 'ChemikAusbV § 3 Nr. 2']]);
-    expect(breaches[0]?.says.en).toBe('0 chosen from "Process electives", at least 1 are needed.');
+    expect(breaches[0]?.says.en).toBe('0 chosen from "Process electives"; it takes at least 1.');
   });
 
   test('three are too few, five too many', () => {

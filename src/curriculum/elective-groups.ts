@@ -67,11 +67,11 @@ export function longestChoice(electives: readonly { readonly area: string; reado
 
 const TOO_FEW: Sentence = {
   zh: '“{group}”已选 {count} 门，至少须选 {atLeast} 门。',
-  en: '{count} chosen from "{group}", at least {atLeast} are needed.',
+  en: '{count} chosen from "{group}"; it takes at least {atLeast}.',
 };
 const TOO_MANY: Sentence = {
   zh: '“{group}”已选 {count} 门，至多可选 {atMost} 门。',
-  en: '{count} chosen from "{group}", at most {atMost} are allowed.',
+  en: '{count} chosen from "{group}"; it allows at most {atMost}.',
 };
 const NOT_ELECTIVE: Sentence = { zh: '“{area}”不是可选的选修领域。', en: '"{area}" is not an elective of this framework.' };
 const CHOSEN_TWICE: Sentence = { zh: '“{area}”被选了两次。', en: '"{area}" is chosen twice.' };

@@ -54,7 +54,7 @@ export const frameworkFacts: FrameworkFacts = {
     },
   ],
   frameworkVersions: [
-    { key: CHEMIKANT, framework: 'chemikant', label: '2009（2018 修订） / 2009 as amended 2018', validFrom: '2018-08-01', validTo: null },
+    { key: CHEMIKANT, framework: 'chemikant', label: '2009 (2018)', validFrom: '2018-08-01', validTo: null },
     { key: PRACTICE, framework: 'teacher-practice', label: '2016', validFrom: '2016-05-11', validTo: null },
     { key: REFRESHER, framework: 'safety-refresher', label: '2026', validFrom: '2026-01-01', validTo: null },
   ],

@@ -60,7 +60,7 @@ export function CohortStrip({ cohort }: { cohort: Cohort }): ReactElement {
       </div>
       <div className={styles['months']} aria-hidden="true">
         {weeks.map(({ monday }, i) => (
-          <span key={monday}>{isMonthStart(monday) || i === 0 ? monthOf(monday, language) : ''}</span>
+          <span key={monday}>{isMonthStart(monday) || (i === 0 && Number(monday.slice(8, 10)) < 15) ? monthOf(monday, language) : ''}</span>
         ))}
       </div>
     </div>

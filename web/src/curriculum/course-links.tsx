@@ -42,25 +42,25 @@ export function CourseLinks({ course, framework }: { course: CourseDetail; frame
       </div>
       {groups.length === 0 && <p className={styles['none']}>{tell('nothingLinked')}</p>}
       {groups.map(({ area, competences }) => (
-        <fieldset key={area.id} className={styles['area']} disabled={!course.canEdit}>
-          <legend className={styles['legend']}>
+        <details key={`${area.id}${isOnlyLinked || needle !== ''}`} className={styles['area']} open={isOnlyLinked || needle !== '' || competences.some(({ id }) => linked.has(id))}>
+          <summary className={styles['legend']}>
             <CategoryMark index={categoryOfArea(area.number.split('.').slice(0, 2).join('.'))} code={area.number} /> <Name name={area.name} />
             <span className={styles['count']}>{tell('linkedOf', { linked: area.competences.filter(({ id }) => linked.has(id)).length, total: area.competences.length })}</span>
-          </legend>
+          </summary>
           {competences.map((competence) => (
-            <CompetenceLine key={competence.id} competence={competence} isLinked={linked.has(competence.id)} onToggle={() => toggle(competence)} />
+            <CompetenceLine key={competence.id} competence={competence} isLinked={linked.has(competence.id)} isFixed={!course.canEdit} onToggle={() => toggle(competence)} />
           ))}
-        </fieldset>
+        </details>
       ))}
     </div>
   );
 }
 
-function CompetenceLine({ competence, isLinked, onToggle }: { competence: Competence; isLinked: boolean; onToggle: () => void }): ReactElement {
+function CompetenceLine({ competence, isLinked, isFixed, onToggle }: { competence: Competence; isLinked: boolean; isFixed: boolean; onToggle: () => void }): ReactElement {
   const frame = useText(frameworkTexts);
   return (
-    <label className={styles['line']} data-linked={isLinked || undefined}>
-      <input type="checkbox" checked={isLinked} onChange={onToggle} />
+    <label className={styles['line']} data-linked={isLinked || undefined} data-fixed={isFixed || undefined}>
+      <input type="checkbox" checked={isLinked} disabled={isFixed} onChange={onToggle} />
       <span className={styles['words']}>
         <Name name={competence.name} />
       </span>

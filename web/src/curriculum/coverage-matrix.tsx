@@ -15,7 +15,7 @@ export function CoverageMatrix({ coverage, isOnlyGaps }: { coverage: Coverage; i
   const nameOf = useNameOf();
   const [open, setOpen] = useState<string | null>(null);
   const rows = coverage.rows.filter((row) => !isOnlyGaps || row.gaps.length > 0);
-  const columnCount = 7 + coverage.phases.length;
+  const columnCount = 6 + coverage.phases.length;
   return (
     <div className={styles['frame']} tabIndex={0} role="region" aria-label={tell('matrixCaption')}>
       <table className={styles['table']}>
@@ -37,7 +37,6 @@ export function CoverageMatrix({ coverage, isOnlyGaps }: { coverage: Coverage; i
             <th scope="col" data-align="end">{say('venues')}</th>
             <th scope="col" data-align="end">{tell('places')}</th>
             <th scope="col" data-align="end" title={tell('roomNote')}>{tell('room')}</th>
-            <th scope="col">{tell('gaps')}</th>
           </tr>
         </thead>
         <tbody>
@@ -121,7 +120,6 @@ function Line({ row, coverage, isOpen, onToggle }: { row: CoverageRow; coverage:
         {row.learnersAtMost === null || row.venues.length === 0 ? '' : row.learnersAtMost}
         {placesGap && <GapMark gap={placesGap} isShort />}
       </td>
-      <td>{row.gaps.length > 0 && <span className={styles['gaps']}>{row.gaps.map((gap) => <GapMark key={gap.kind} gap={gap} />)}</span>}</td>
     </tr>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { FrameworkVersionDetail } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { useText } from '../texts.ts';
-import { AppLink, Button, Columns, FactList, Figure, Figures, Name, PageHeader, QueryStates, Section, useNameOf } from '../ui/index.ts';
+import { AppLink, Button, Columns, FactList, Name, PageHeader, QueryStates, Section, useNameOf } from '../ui/index.ts';
 import { AreaTree } from './area-tree.tsx';
 import { ElectiveRules } from './elective-rules.tsx';
 import { SpanDays, SpanStateBadge } from './labels.tsx';
@@ -42,27 +42,28 @@ function Version({ detail }: { detail: FrameworkVersionDetail }): ReactElement {
         <Section title={tell('weeksByPhase')}>
           <PhaseBands detail={detail} />
         </Section>
-        <div>
-          <Section>
+        <Section>
             <FactList
               facts={[
                 { label: say('state'), value: <SpanStateBadge state={detail.state} /> },
                 { label: say('valid'), value: <SpanDays from={detail.from} to={detail.to} /> },
                 { label: say('source'), value: framework.sourceUrl ? <a href={framework.sourceUrl} rel="noreferrer" target="_blank">{framework.citation ?? framework.sourceUrl}</a> : framework.citation },
                 { label: say('party'), value: <Name name={framework.party.name} /> },
+                { label: say('areas'), value: detail.areas.length },
+                { label: say('competences'), value: detail.competenceCount },
                 {
                   label: tell('usedBy'),
-                  value: detail.programmes.length === 0 ? null : detail.programmes.map((programme) => <div key={programme.id}>{nameOf(programme.name)} · {programme.label}</div>),
+                  value: detail.programmes.length === 0 ? null : detail.programmes.map((programme) => (
+                    <div key={programme.id}>
+                      <AppLink to="/curriculum/coverage" search={{ version: programme.id }}>
+                        {nameOf(programme.name)} · {programme.label}
+                      </AppLink>
+                    </div>
+                  )),
                 },
               ]}
             />
-            <Figures>
-              <Figure label={say('areas')} value={detail.areas.length} />
-              <Figure label={say('competences')} value={detail.competenceCount} />
-            </Figures>
-            <AppLink to="/curriculum/coverage">{say('coverage')}</AppLink>
-          </Section>
-        </div>
+        </Section>
       </Columns>
       {(detail.electiveGroups.length > 0 || detail.sequences.length > 0) && <ElectiveRules detail={detail} />}
       <AreaTree detail={detail} />

@@ -19,7 +19,6 @@ export function PhaseBands({ detail }: { detail: FrameworkVersionDetail }): Reac
   const say = useText(words);
   const tell = useText(frameworkTexts);
   const nameOf = useNameOf();
-  const longest = Math.max(1, ...detail.phases.map(({ grossWeeks }) => grossWeeks));
   const chosen = Math.min(...detail.electiveGroups.map(({ atMost }) => atMost), Number.POSITIVE_INFINITY);
   const rule = detail.electiveGroups[0];
   return (
@@ -35,7 +34,7 @@ export function PhaseBands({ detail }: { detail: FrameworkVersionDetail }): Reac
               </strong>
               <span>{say('weeks', { count: phase.grossWeeks })}</span>
             </figcaption>
-            <ol className={styles['band']} style={{ width: `${Math.max(12, (100 * phase.grossWeeks) / longest)}%` }}>
+            <ol className={styles['band']}>
               {pieces.map((piece) => (
                 <li
                   key={piece.key}
