@@ -1,4 +1,5 @@
 /** The curriculum storey on the wire: frameworks, programmes, courses, venue offers and the coverage matrix. */
+import { needAreaRoutes } from './cooperation.ts';
 import { getCoverage } from './curriculum-coverage.ts';
 import { changeCompetence, checkElectives, copyFrameworkVersion, createCompetence, endFrameworkVersion, getFrameworkVersion, listFrameworks } from './curriculum-frameworks.ts';
 import {
@@ -41,4 +42,5 @@ export const curriculumRoutes = [
   createVenueOffer,
   endVenueOffer,
   getCoverage,
+  ...needAreaRoutes,
 ] as const;

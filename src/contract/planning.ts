@@ -1,5 +1,6 @@
 /** Plans, planning jobs, drafts and publication, schedules: requests and answers of the planning storey. */
 import { z } from 'zod';
+import { cooperationFigureRoutes } from './cooperation.ts';
 import { personName, reference } from './partnership-words.ts';
 import {
   awayKind, breach, learnerChanges, learnerReference, learnerSchedule, myWeek, pin, placement, plan, planDetail, planRun, planVersion, venueSchedule, weekSchedule,
@@ -214,4 +215,5 @@ export const getMyVenues = route({
 export const planningRoutes = [
   listPlans, getPlan, previewPlanning, startPlanRun, getPlanVersion, comparePlanVersion, publishPlanVersion, discardPlanDraft,
   movePlacement, pinPlacement, removePin, getSchedule, getMySchedule, getMyVenues,
+  ...cooperationFigureRoutes,
 ] as const;

@@ -14,6 +14,12 @@ const edits: AccessRule = {
   says: { zh: '协调员和管理员可修改本单位的记录', en: 'Coordinators and administrators change the rows of their own party' },
 };
 
+const answersNeeds: AccessRule = {
+  who: ['coordinator', 'leader', 'officer', 'administrator'],
+  rows: 'own party',
+  says: { zh: '提出方或面向方的协调员、负责人、主管部门人员和管理员可把需求对应到专业项目', en: 'Coordinators, leaders, officers and administrators of either side say which programmes answer a need' },
+};
+
 export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   listFrameworks: reads,
   getFrameworkVersion: reads,
@@ -35,4 +41,6 @@ export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   createVenueOffer: edits,
   endVenueOffer: edits,
   getCoverage: reads,
+  listNeedAreas: reads,
+  answerNeedWithProgrammes: answersNeeds,
 };

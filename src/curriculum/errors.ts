@@ -13,6 +13,12 @@ export const curriculumErrors = declareErrors({
   offered_venue_not_found: { status: 404, says: { zh: '找不到学习场所 {venue}。', en: 'There is no venue {venue}.' }, wayOut: lookAgain },
   venue_offer_not_found: { status: 404, says: { zh: '找不到场所供给 {offer}。', en: 'There is no venue offer {offer}.' }, wayOut: lookAgain },
   cohort_not_found: { status: 404, says: { zh: '项目版本“{version}”没有班级 {cohort}。', en: 'Programme version "{version}" has no cohort {cohort}.' }, wayOut: lookAgain },
+  need_not_visible: { status: 404, says: { zh: '找不到需求 {need}。', en: 'There is no need {need}.' }, wayOut: lookAgain },
+  need_link_not_yours: {
+    status: 403,
+    says: { zh: '这项需求涉及{parties}，您在其中没有协调员、负责人、主管部门人员或管理员角色。', en: 'This need is between {parties}, and you are no coordinator, leader, officer or administrator of either.' },
+    wayOut: { zh: '请其中一方的协调员办理。', en: 'Ask the coordinator of one of them to do it.' },
+  },
   curriculum_party_not_yours: {
     status: 403,
     says: { zh: '这条记录属于“{party}”，你在该单位没有协调员或管理员角色。', en: 'This belongs to "{party}", where you are neither coordinator nor administrator.' },

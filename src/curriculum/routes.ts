@@ -1,7 +1,9 @@
 /** Endpoints of programmes, courses, venue offers and coverage: parse → call → present. */
+import { answerNeedWithProgrammes, listNeedAreas } from '../contract/cooperation.ts';
 import * as contract from '../contract/curriculum.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
+import { answerNeedWithProgrammes as linkNeed } from './answer-need-with-programmes.ts';
 import { curriculumErrors } from './errors.ts';
 import { found } from './existing.ts';
 import { frameworkEndpoints } from './framework-routes.ts';
@@ -10,6 +12,7 @@ import { presentCourse, presentCourseDetail, presentProgramme, presentVenueOffer
 import { readCoverage } from './read-coverage.ts';
 import { createProgrammeVersion } from './roll-over-programme.ts';
 import { readCourse, readCourses } from './store/courses.ts';
+import { readNeedAreas } from './store/need-areas.ts';
 import { readProgramme, readProgrammes } from './store/programmes.ts';
 import { readVenueOffer, readVenueOffers } from './store/venue-offers.ts';
 import { changeCourse, createCourse, linkCompetence, unlinkCompetence } from './write-course.ts';
@@ -79,4 +82,6 @@ export const endpoints = [
   endpoint(contract.getCoverage, ({ params, query, actor, transaction }) =>
     transaction((tx) => readCoverage(tx, { programmeVersion: params.programmeVersion, cohort: query.cohort, learners: query.learners, asOf: query.asOf ?? actor.today })),
   ),
+  endpoint(listNeedAreas, ({ params, transaction }) => transaction(async (tx) => ({ items: await readNeedAreas(tx, params.need) }))),
+  endpoint(answerNeedWithProgrammes, ({ params, body, transaction }) => transaction(async (tx) => ({ items: await linkNeed(tx, params.need, body.links) }))),
 ] as const;

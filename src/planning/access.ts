@@ -20,6 +20,12 @@ const own: AccessRule = {
   says: { zh: '本人的课表与所带教的场所', en: 'Own weeks, and the venues one guides' },
 };
 
+const looksAhead: AccessRule = {
+  who: ['coordinator', 'administrator', 'leader', 'officer'],
+  rows: 'shared',
+  says: { zh: '协调员、负责人、主管部门人员和管理员可查看所涉单位的需求、承诺与简报', en: 'Coordinators, leaders, officers and administrators see needs, promises and briefs of the parties concerned' },
+};
+
 export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   listPlans: reads,
   getPlan: reads,
@@ -35,4 +41,8 @@ export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   getSchedule: reads,
   getMySchedule: own,
   getMyVenues: own,
+  getNeedPipeline: looksAhead,
+  getVisitBrief: looksAhead,
+  listJudgedCommitments: looksAhead,
+  getCommitmentLedger: looksAhead,
 };

@@ -20,6 +20,8 @@ export { loadsOfOtherPlans, planFromFacts } from './plan-from-facts.ts';
 export { cheapest, costed, planInForce } from './plan-in-force.ts';
 export { solveInThread } from './solve-in-thread.ts';
 export { tellConflict, tellShortage } from './tell-breaches.ts';
+export { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation/measure-commitments.ts';
+export { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';
 
 /** Endpoints of the storey with their access rules. */
 export const planningApi: StoreyApi = storeyApi({ name: 'planning', endpoints, access });

@@ -1,6 +1,11 @@
 /** Endpoints of plans and schedules: parse → call → present. */
+import { getCommitmentLedger, getNeedPipeline, getVisitBrief, listJudgedCommitments } from '../contract/cooperation.ts';
 import * as contract from '../contract/planning.ts';
+import { readCommitments } from '../partnership/index.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
+import { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation/measure-commitments.ts';
+import { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';
+import { briefVisit } from './cooperation/visit-brief.ts';
 import { discardDraft } from './discard-draft.ts';
 import { movePlacement } from './move-placement.ts';
 import { pinPlacement, removePin } from './pin-placement.ts';
@@ -42,4 +47,13 @@ export const endpoints = [
   endpoint(contract.getSchedule, ({ params, query, transaction }) => transaction((tx) => readSchedule(tx, params.plan, query))),
   endpoint(contract.getMySchedule, ({ query, transaction }) => transaction((tx) => readMySchedule(tx, query))),
   endpoint(contract.getMyVenues, ({ query, transaction }) => transaction((tx) => readMyVenues(tx, query))),
+  endpoint(getNeedPipeline, ({ query, transaction }) => transaction((tx) => needsAndPipeline(tx, query))),
+  endpoint(getVisitBrief, ({ params, transaction }) => transaction((tx) => briefVisit(tx, params.visit))),
+  endpoint(listJudgedCommitments, ({ query, transaction }) =>
+    transaction(async (tx) => {
+      const page = await readCommitments(tx, query);
+      return { items: await measureCommitments(tx, page.items), next: page.next };
+    }),
+  ),
+  endpoint(getCommitmentLedger, ({ query, actor, transaction }) => transaction(async (tx) => ({ today: actor.today, items: ledgerOf(await judgeAllCommitments(tx, query)) }))),
 ] as const;
