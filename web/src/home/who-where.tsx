@@ -25,6 +25,7 @@ export function WhoWhere({ plan, monday, placements }: { plan: string; monday: s
         caption={say('whoWhere')}
         rows={rows}
         rowKey={(row) => row.venue.id}
+        initialSorting={{ key: 'venue', direction: 'up' }}
         columns={[
           { key: 'venue', header: say('venue'), width: '18rem', cell: ({ venue }) => <Name name={venue.name} />, sort: ({ venue }) => nameOf(venue.name) },
           { key: 'site', header: say('site'), width: '14rem', priority: 3, cell: ({ venue }) => <Name name={venue.site.name} />, sort: ({ venue }) => nameOf(venue.site.name) },

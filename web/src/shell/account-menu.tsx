@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useWrite } from '../api.ts';
+import type { NavigationItem } from '../screen.ts';
 import { forgetSession } from '../session.ts';
 import type { Membership, Session } from '../session.ts';
-import { texts, useText } from '../texts.ts';
+import { texts, useLanguage, useText } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { AppLink } from '../ui/link.tsx';
 import { Name, PersonName } from '../ui/name.tsx';
 import { LanguageSwitch, SchemeSwitch } from '../ui/switches.tsx';
 import styles from './account-menu.module.css';
@@ -25,13 +28,27 @@ const roleTexts = texts({
 });
 
 /** Who is signed in, in what roles; language, display, shortcuts, the way out. Closes by Escape or a press elsewhere. */
-export function AccountMenu({ account, membership }: { account: NonNullable<Session['account']>; membership: Membership | null }): ReactElement {
+export function AccountMenu({
+  account,
+  membership,
+  besides,
+}: {
+  account: NonNullable<Session['account']>;
+  membership: Membership | null;
+  /** Places that belong to no storey: the phone's bar has no room for them. */
+  besides: readonly NavigationItem[];
+}): ReactElement {
   const say = useText(shellTexts);
   const sayRole = useText(roleTexts);
   const menu = useRef<HTMLDetailsElement>(null);
   const client = useQueryClient();
+  const language = useLanguage();
+  const path = useLocation({ select: (location) => location.pathname });
   const signOut = useWrite('DELETE /api/session');
 
+  useEffect(() => {
+    if (menu.current) menu.current.open = false;
+  }, [path]);
   useEffect(() => {
     const close = (event: Event) => {
       const isAway = event instanceof KeyboardEvent ? event.key === 'Escape' : !menu.current?.contains(event.target as Node);
@@ -70,6 +87,19 @@ export function AccountMenu({ account, membership }: { account: NonNullable<Sess
                 {sayRole(one.role)} · <Name name={one.partyName} />
               </li>
             ))}
+          </ul>
+        )}
+        {membership && (
+          <ul className={styles['besides']}>
+            {besides
+              .filter((item) => item.isFor?.(membership) ?? true)
+              .map((item) => (
+                <li key={item.path}>
+                  <AppLink to={item.path}>
+                    <Icon name="file" /> {item.title[language]}
+                  </AppLink>
+                </li>
+              ))}
           </ul>
         )}
         <div className={styles['switches']}>

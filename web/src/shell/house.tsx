@@ -41,7 +41,7 @@ export function House({ storeys, besides }: { storeys: readonly Storey[]; beside
         </div>
         {membership && <Place membership={membership} memberships={session.data.memberships} />}
         {membership && <Navigation storeys={storeys} besides={besides} membership={membership} />}
-        <AccountMenu account={session.data.account} membership={membership} />
+        <AccountMenu account={session.data.account} membership={membership} besides={besides} />
       </header>
       <main id="content" tabIndex={-1} className={styles['content']}>
         {membership ? (
