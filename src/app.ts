@@ -1,4 +1,5 @@
 /** The API and the web app as one fetch function: all storeys, composed. */
+import { fieldWords } from './contract/field-words.ts';
 import { healthApi } from './health-endpoints.ts';
 import { jobApi } from './job-endpoints.ts';
 import type { Database } from './platform/database/connect.ts';
@@ -37,6 +38,7 @@ export async function createApp(settings: AppSettings): Promise<HttpApp> {
     gate,
     storeys: [sessionApi(database, gate, people), healthApi(version), jobApi, ...settings.storeys],
     version,
+    fieldWords,
     webFolder: settings.webFolder,
     isSecure,
     ownOrigins: publicUrl === undefined ? [] : [publicUrl.origin],

@@ -5,7 +5,7 @@ import { bilingualName, isoDate, uuid } from './wire.ts';
 
 export const roleName = z
   .enum(['coordinator', 'mentor', 'teacher', 'learner', 'hseq_officer', 'leader', 'officer', 'administrator'])
-  .meta({ id: 'Role', description: 'What a person is in a party', 'x-zh': '人员在单位中的角色' });
+  .meta({ id: 'Role', description: 'What a person is in a party' });
 
 export type RoleName = z.infer<typeof roleName>;
 
@@ -15,8 +15,8 @@ export const membership = z
     consortiumName: bilingualName,
     timeZone: z.string().meta({ examples: ['Asia/Shanghai'] }),
     /** The consortium's own clock: the example runs on a day of its own. */
-    today: isoDate.meta({ description: "Today by the consortium's clock", 'x-zh': '按联合体时钟的今天' }),
-    isClockFixed: z.boolean().meta({ description: 'True where the clock is set, as in the example', 'x-zh': '时钟被固定时为 true，例如示例' }),
+    today: isoDate.meta({ description: "Today by the consortium's clock" }),
+    isClockFixed: z.boolean().meta({ description: 'True where the clock is set, as in the example' }),
     person: uuid,
     personName: z.object({ native: z.string(), latin: z.string().nullable() }),
     roles: z.array(z.object({ party: uuid, partyName: bilingualName, role: roleName })),
@@ -30,7 +30,7 @@ export const session = z
     account: z.object({ id: uuid, email: z.string(), name: z.string() }).nullable(),
     memberships: z.array(membership),
   })
-  .meta({ id: 'Session', description: '`account` is null while nobody is signed in', 'x-zh': '未登录时 account 为空' });
+  .meta({ id: 'Session', description: '`account` is null while nobody is signed in' });
 
 export type Session = z.infer<typeof session>;
 

@@ -2,7 +2,7 @@
  * The pieces every request and answer is made of. Dates are ISO days, weeks are their Monday, ids are UUIDs, names come
  * in both languages, lists come in pages.
  *
- * A schema's `description` is English; `'x-zh'` beside it is the same in Chinese, for the reference page.
+ * A schema's `description` is English; its Chinese counterpart stands in field-words.ts.
  */
 import { z } from 'zod';
 
@@ -17,15 +17,15 @@ export const uuid = z.uuid().meta({ description: 'UUID', examples: ['01980a3c-6f
 export const isoDate = z.iso
   .date()
   .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', says('年份须在 1900 至 2199 之间', 'the year must lie between 1900 and 2199'))
-  .meta({ description: 'ISO 8601 day', 'x-zh': 'ISO 8601 日期', examples: ['2026-09-07'] });
+  .meta({ description: 'ISO 8601 day', examples: ['2026-09-07'] });
 
 /** A week, named by the day of its Monday. */
 export const weekMonday = isoDate
   .refine((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1, says('周次须写其星期一的日期', 'a week is written as the date of its Monday'))
-  .meta({ description: 'A week, as the date of its Monday', 'x-zh': '周次，以星期一的日期表示', examples: ['2026-09-07'] });
+  .meta({ description: 'A week, as the date of its Monday', examples: ['2026-09-07'] });
 
 /** An instant with its offset from UTC. */
-export const instant = z.iso.datetime({ offset: true }).meta({ description: 'RFC 3339 instant', 'x-zh': 'RFC 3339 时间', examples: ['2026-09-07T08:00:00Z'] });
+export const instant = z.iso.datetime({ offset: true }).meta({ description: 'RFC 3339 instant', examples: ['2026-09-07T08:00:00Z'] });
 
 /** One line of text, trimmed, not empty. */
 export function line(maxLength = 200) {
@@ -47,13 +47,13 @@ export const code = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,63}$/u)
-  .meta({ description: 'Stable key, as in the workbook', 'x-zh': '稳定编号，与工作簿一致', examples: ['PLANT-03'] });
+  .meta({ description: 'Stable key, as in the workbook', examples: ['PLANT-03'] });
 
 /** A name in Chinese and English: at least one is filled, the other falls back to it. */
 export const bilingualName = z
   .object({ zh: line(200).nullable(), en: line(200).nullable() })
   .refine((name) => name.zh !== null || name.en !== null, says('中文名和英文名至少填一个', 'fill the Chinese or the English name'))
-  .meta({ id: 'BilingualName', description: 'Name in both languages, at least one filled', 'x-zh': '中英文名称，至少填一个', examples: [{ zh: '乙烯装置', en: 'Ethylene plant' }] });
+  .meta({ id: 'BilingualName', description: 'Name in both languages, at least one filled', examples: [{ zh: '乙烯装置', en: 'Ethylene plant' }] });
 
 export type BilingualName = z.infer<typeof bilingualName>;
 
@@ -64,7 +64,7 @@ export const sentence = z.object({ zh: z.string(), en: z.string() }).meta({ id: 
 export const validity = z
   .object({ from: isoDate, to: isoDate.nullable() })
   .refine((span) => span.to === null || span.to >= span.from, says('结束日不得早于开始日', 'the last day must not lie before the first'))
-  .meta({ id: 'Validity', description: 'First day and last day, both inclusive; null = open', 'x-zh': '首日与末日，均含当日；null 表示未定' });
+  .meta({ id: 'Validity', description: 'First day and last day, both inclusive; null = open' });
 
 /** Number in a query string. */
 export function queryInteger(min: number, max: number) {
@@ -98,25 +98,25 @@ export const cursor = z
   .string()
   .max(1000)
   .regex(/^[A-Za-z0-9_-]+$/)
-  .meta({ description: 'Opaque: the `next` of the page before', 'x-zh': '不透明：上一页的 next' });
+  .meta({ description: 'Opaque: the `next` of the page before' });
 
 /** `?limit=&after=`: extend it with the filters of a list, `pageQuery.extend({ kind: … })`. */
 export const pageQuery = z.object({
   limit: queryInteger(1, 200)
     .prefault('50')
-    .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: 'Items per page', 'x-zh': '每页条数' }),
+    .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: 'Items per page' }),
   after: cursor.optional(),
 });
 
 /** `?sort=name` ascending, `?sort=-name` descending; the first key is the default. */
 export function sortQuery<const K extends string>(first: K, ...others: K[]): z.ZodType<K | `-${K}`, K | `-${K}` | undefined> {
   const both = [first, ...others].flatMap((key): string[] => [key, `-${key}`]);
-  const sort = z.enum(both).default(first).meta({ description: 'A leading minus sorts descending', 'x-zh': '前加减号为降序' });
+  const sort = z.enum(both).default(first).meta({ description: 'A leading minus sorts descending' });
   return sort as unknown as z.ZodType<K | `-${K}`, K | `-${K}` | undefined>;
 }
 
 /** Search words; two Chinese characters are enough. */
-export const searchQuery = z.string().trim().min(1).max(100).optional().meta({ description: 'Search words', 'x-zh': '搜索词' });
+export const searchQuery = z.string().trim().min(1).max(100).optional().meta({ description: 'Search words' });
 
 /** One page of a list; `next` is null on the last one. */
 export function page<T extends z.ZodType>(item: T) {
@@ -134,6 +134,6 @@ export const wireError = z
     facts: z.record(z.string(), z.unknown()),
     wayOut: z.string(),
   })
-  .meta({ id: 'Error', description: 'What is wrong, with its facts, and the way out', 'x-zh': '出了什么问题、相关事实和解决办法' });
+  .meta({ id: 'Error', description: 'What is wrong, with its facts, and the way out' });
 
 export type WireError = z.infer<typeof wireError>;

@@ -3,14 +3,10 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { describeRule } from '../access/describe-rule.ts';
 import { declaredErrors, type ErrorDeclaration, type Locale } from '../errors.ts';
+import { wordsOf, type DocumentSettings } from './document-settings.ts';
 import type { ListedEndpoint } from './endpoint-list.ts';
 import { commonErrorsOf } from './common-errors.ts';
 import { isWrite, type RouteShape } from './route-shape.ts';
-
-export interface DocumentSettings {
-  readonly locale: Locale;
-  readonly version: string;
-}
 
 const WORDS = {
   zh: {
@@ -65,20 +61,18 @@ export function openApiDocument(listed: readonly ListedEndpoint[], settings: Doc
     tags: [...new Set(listed.map(({ storey }) => storey))].map((name) => ({ name })),
   });
   return {
-    ...(inLanguage(document, settings.locale) as Record<string, unknown>),
+    ...(inLanguage(document, wordsOf(settings)) as Record<string, unknown>),
     'x-error-codes': Object.fromEntries(
       [...declaredErrors()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, error]) => [code, { status: error.status, says: error.says[settings.locale], wayOut: error.wayOut[settings.locale] }]),
     ),
   };
 }
 
-/** Descriptions in the language of the document; the Chinese ones stand beside the English as `x-zh`. */
-function inLanguage(node: unknown, locale: Locale): unknown {
-  if (Array.isArray(node)) return node.map((inner) => inLanguage(inner, locale));
+/** Field descriptions in the language of the document; everything else is told in it from the start. */
+function inLanguage(node: unknown, wordOf: (description: string) => string): unknown {
+  if (Array.isArray(node)) return node.map((inner) => inLanguage(inner, wordOf));
   if (typeof node !== 'object' || node === null) return node;
-  const { 'x-zh': chinese, ...rest } = node as Record<string, unknown>;
-  const translated = locale === 'zh' && typeof chinese === 'string' ? { ...rest, description: chinese } : rest;
-  return Object.fromEntries(Object.entries(translated).map(([key, inner]) => [key, inLanguage(inner, locale)]));
+  return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, key === 'description' && typeof inner === 'string' ? wordOf(inner) : inLanguage(inner, wordOf)]));
 }
 
 function pathOf({ storey, endpoint, rule }: ListedEndpoint, locale: Locale, errorSchema: z.ZodType): RouteConfig {

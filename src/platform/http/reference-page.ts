@@ -5,6 +5,7 @@ import { describeRule } from '../access/describe-rule.ts';
 import { declaredErrors, type Locale } from '../errors.ts';
 import { commonErrorsOf } from './common-errors.ts';
 import type { ListedEndpoint } from './endpoint-list.ts';
+import { wordsOf, type DocumentSettings } from './document-settings.ts';
 import { fieldsOf, type Field } from './schema-fields.ts';
 
 export { REFERENCE_SCRIPT, REFERENCE_STYLE } from './reference-assets.ts';
@@ -89,7 +90,9 @@ const WORDS = {
 type Words = (typeof WORDS)[Locale];
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export function referencePage(listed: readonly ListedEndpoint[], { locale, version }: { readonly locale: Locale; readonly version: string }): Html {
+export function referencePage(listed: readonly ListedEndpoint[], settings: DocumentSettings): Html {
+  const { locale, version } = settings;
+  const wordOf = wordsOf(settings);
   const words = WORDS[locale];
   const storeys = [...new Set(listed.map(({ storey }) => storey))];
   return html`<!doctype html>
@@ -114,7 +117,7 @@ export function referencePage(listed: readonly ListedEndpoint[], { locale, versi
 <section aria-labelledby="operations">
 <h2 id="operations">${words.operations}</h2>
 <p class="find" hidden><label for="find">${words.search}</label><input id="find" type="search" autocomplete="off"><output for="find" data-word="${words.count}" data-none="${words.none}">${listed.length} ${words.count}</output></p>
-${storeys.map((storey) => html`<section class="storey"><h3>${storey}</h3>${listed.filter((item) => item.storey === storey).map((item) => operationHtml(item, words, locale))}</section>`)}
+${storeys.map((storey) => html`<section class="storey"><h3>${storey}</h3>${listed.filter((item) => item.storey === storey).map((item) => operationHtml(item, words, locale, wordOf))}</section>`)}
 </section>
 <section aria-labelledby="errors">
 <h2 id="errors">${words.errorTable}</h2>
@@ -125,17 +128,17 @@ ${errorTable(words, locale)}
 </html>`;
 }
 
-function operationHtml({ endpoint, rule }: ListedEndpoint, words: Words, locale: Locale): Html {
+function operationHtml({ endpoint, rule }: ListedEndpoint, words: Words, locale: Locale, wordOf: (description: string) => string): Html {
   const { route, operation } = endpoint;
   const codes = [...new Set([...(route.errors ?? []), ...commonErrorsOf(route, rule.who === 'public')])];
   const find = `${operation} ${route.method} ${route.path} ${route.summary.zh} ${route.summary.en}`.toLowerCase();
   return html`<details class="operation" id="${operation}" data-find="${find}">
 <summary><span class="method ${route.method}">${route.method.toUpperCase()}</span> <code>${route.path}</code> <span class="says">${route.summary[locale]}</span></summary>
 <p><strong>${words.access}</strong> ${describeRule(rule, locale)}</p>
-${fieldTable(words.params, fieldsOf(route.params, 'input', locale), words)}
-${fieldTable(words.query, fieldsOf(route.query, 'input', locale), words)}
-${route.accepts === undefined ? fieldTable(words.body, fieldsOf(route.body, 'input', locale), words) : html`<p><strong>${words.body}</strong> <code>${route.accepts}</code></p>`}
-${route.answers === undefined ? fieldTable(words.answer, fieldsOf(route.status === 204 ? undefined : route.answer, 'output', locale), words) : html`<p><strong>${words.answer}</strong> <code>${route.answers}</code></p>`}
+${fieldTable(words.params, fieldsOf(route.params, 'input', wordOf), words)}
+${fieldTable(words.query, fieldsOf(route.query, 'input', wordOf), words)}
+${route.accepts === undefined ? fieldTable(words.body, fieldsOf(route.body, 'input', wordOf), words) : html`<p><strong>${words.body}</strong> <code>${route.accepts}</code></p>`}
+${route.answers === undefined ? fieldTable(words.answer, fieldsOf(route.status === 204 ? undefined : route.answer, 'output', wordOf), words) : html`<p><strong>${words.answer}</strong> <code>${route.answers}</code></p>`}
 <p><strong>${words.errors}</strong> ${codes.map((code) => html`<a class="code" href="#error-${code}">${code}</a> `)}</p>
 </details>`;
 }

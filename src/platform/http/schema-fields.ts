@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Locale } from '../errors.ts';
 
 /** One field of a request or answer, for people to read. */
 export interface Field {
@@ -21,8 +20,6 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly description?: string;
-  /** The description in Chinese. */
-  readonly 'x-zh'?: string;
   readonly default?: unknown;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
@@ -30,23 +27,23 @@ interface JsonSchema {
 
 const DEEPEST = 5;
 
-/** The fields of a schema, nested ones by path, five levels deep. */
-export function fieldsOf(schema: z.ZodType | undefined, side: 'input' | 'output', locale: Locale): Field[] {
+/** The fields of a schema, nested ones by path, five levels deep; `wordOf` puts a description into the reader's language. */
+export function fieldsOf(schema: z.ZodType | undefined, side: 'input' | 'output', wordOf: (description: string) => string): Field[] {
   if (schema === undefined) return [];
   const root = z.toJSONSchema(schema, { io: side, unrepresentable: 'any', reused: 'inline' }) as JsonSchema;
   const fields: Field[] = [];
-  collect({ root, locale, fields }, root, '', 0);
+  collect({ root, wordOf, fields }, root, '', 0);
   return fields;
 }
 
 interface Collecting {
   readonly root: JsonSchema;
-  readonly locale: Locale;
+  readonly wordOf: (description: string) => string;
   readonly fields: Field[];
 }
 
 function collect(into: Collecting, given: JsonSchema, path: string, depth: number): void {
-  const { root, locale, fields } = into;
+  const { root, wordOf, fields } = into;
   if (depth > DEEPEST) return;
   const schema = resolve(root, given);
   const [only] = alternativesOf(schema).filter((alternative) => resolve(root, alternative).type !== 'null');
@@ -58,15 +55,11 @@ function collect(into: Collecting, given: JsonSchema, path: string, depth: numbe
       path: innerPath,
       type: typeOf(root, property),
       isNeeded: shape.required?.includes(name) === true && inner.default === undefined,
-      about: [aboutOf(property, locale) || aboutOf(inner, locale), inner.default === undefined ? '' : `= ${shown(inner.default)}`].filter((part) => part !== '').join(' '),
+      about: [wordOf(property.description ?? inner.description ?? ''), inner.default === undefined ? '' : `= ${shown(inner.default)}`].filter((part) => part !== '').join(' '),
     });
     collect(into, property, innerPath, depth + 1);
   }
   if (typeof shape.items === 'object') collect(into, shape.items, `${path}[]`, depth + 1);
-}
-
-function aboutOf(schema: JsonSchema, locale: Locale): string {
-  return (locale === 'zh' ? schema['x-zh'] : undefined) ?? schema.description ?? '';
 }
 
 function shown(value: unknown): string {
@@ -91,7 +84,5 @@ function alternativesOf(schema: JsonSchema): readonly JsonSchema[] {
 function resolve(root: JsonSchema, schema: JsonSchema): JsonSchema {
   const name = schema.$ref?.replace('#/$defs/', '');
   const found = name === undefined || name === '#' ? undefined : root.$defs?.[name];
-  if (found === undefined) return schema;
-  const { description, 'x-zh': chinese } = schema;
-  return { ...found, ...(description === undefined ? {} : { description }), ...(chinese === undefined ? {} : { 'x-zh': chinese }) };
+  return found === undefined ? schema : { ...found, ...(schema.description === undefined ? {} : { description: schema.description }) };
 }

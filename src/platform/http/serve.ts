@@ -22,6 +22,8 @@ export interface HttpSettings extends CallSettings {
   /** The built web app; absent: only the API. */
   readonly webFolder?: string | undefined;
   readonly version: string;
+  /** Chinese for the descriptions of fields. */
+  readonly fieldWords: Readonly<Record<string, string>>;
   /** Reached over https: cookies and headers follow. */
   readonly isSecure: boolean;
   /** Believe the last `X-Forwarded-For` entry, because a proxy of ours writes it. */
@@ -92,7 +94,7 @@ export function serveEndpoints(settings: HttpSettings): HttpApp {
 
   const documents = new Map<Locale, Record<string, unknown>>();
   const openApi = (locale: Locale) => {
-    const document = documents.get(locale) ?? openApiDocument(listed, { locale, version: settings.version });
+    const document = documents.get(locale) ?? openApiDocument(listed, { locale, version: settings.version, fieldWords: settings.fieldWords });
     documents.set(locale, document);
     return document;
   };
@@ -100,7 +102,7 @@ export function serveEndpoints(settings: HttpSettings): HttpApp {
   const pages = new Map<Locale, Promise<string>>();
   app.get('/api/reference', async (c) => {
     const { locale } = about(c);
-    const page = pages.get(locale) ?? Promise.resolve(referencePage(listed, { locale, version: settings.version })).then(String);
+    const page = pages.get(locale) ?? Promise.resolve(referencePage(listed, { locale, version: settings.version, fieldWords: settings.fieldWords })).then(String);
     pages.set(locale, page);
     return c.html(await page);
   });
