@@ -1,4 +1,5 @@
 /** Endpoints of the evidence storey: parse → call → present. */
+import { randomBytes } from 'node:crypto';
 import * as contract from '../contract/evidence.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { inConsortium, onDuty, type Actor, type Tx } from '../platform/database/transaction.ts';
@@ -39,10 +40,12 @@ export const endpoints = [
   ),
   endpoint(contract.listWeekRows, ({ query, actor, database }) =>
     asReader(database, actor, async (tx, isAnonymous) => {
-      const after = query.after === undefined ? undefined : (decodeCursor(ROWS, query.after, 2) as [string, string]);
+      // The first page of a report makes its secret; the cursor hands it on, so that a pseudonym holds over all pages.
+      const [week, id, reportSecret] = query.after === undefined ? [undefined, undefined, randomBytes(16).toString('hex')] : (decodeCursor(ROWS, query.after, 3) as [string, string, string]);
+      const after = week === undefined ? undefined : ([week, id] as const);
       const scope = { ...query, asOf: query.asOf ?? actor.today };
-      const rows = await weekRows(tx, { scope, state: query.state, after, limit: query.limit + 1, isAnonymous });
-      const { items, next } = pageOf(rows, query.limit, ROWS, (row) => [...row.cursor]);
+      const rows = await weekRows(tx, { scope, state: query.state, after, limit: query.limit + 1, isAnonymous, reportSecret });
+      const { items, next } = pageOf(rows, query.limit, ROWS, (row) => [...row.cursor, reportSecret]);
       return { items: items.map(({ cursor: _cursor, ...row }) => row), next };
     }),
   ),

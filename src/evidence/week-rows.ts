@@ -1,5 +1,4 @@
 /** The learner-weeks behind a figure, with names, or with pseudonyms for those without access to personal data. */
-import { randomBytes } from 'node:crypto';
 import type { WeekRow as WireRow } from '../contract/evidence.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import { isTooSmall, pseudonymOf } from './privacy.ts';
@@ -12,15 +11,17 @@ export interface WeekRowsRequest {
   readonly after: readonly [string, string] | undefined;
   readonly limit: number;
   readonly isAnonymous: boolean;
+  /** Makes the pseudonyms; the same for all pages of one report. */
+  readonly reportSecret: string;
 }
 
 export type ReadRow = WireRow & { readonly cursor: readonly [string, string] };
 
 /**
  * For anonymous readers the rows of a group under five learners are withheld, and names, venues and links are left out:
- * what is left of a row is a pseudonym that holds for this answer only, the area, the week and the state.
+ * what is left of a row is a pseudonym that holds for this report only, the area, the week and the state.
  */
-export async function weekRows(tx: Tx, { scope, state, after, limit, isAnonymous }: WeekRowsRequest): Promise<ReadRow[]> {
+export async function weekRows(tx: Tx, { scope, state, after, limit, isAnonymous, reportSecret }: WeekRowsRequest): Promise<ReadRow[]> {
   if (isAnonymous) {
     const learners = (await countLogged(tx, 'all', scope)).reduce((sum, row) => sum + row.learners, 0);
     if (isTooSmall(learners)) return [];
@@ -30,13 +31,12 @@ export async function weekRows(tx: Tx, { scope, state, after, limit, isAnonymous
   const areas = await readGroupNames(tx, 'area', [...new Set(rows.map(({ area }) => area))]);
   const venues = isAnonymous ? new Map<string, GroupName>() : await readVenueNames(tx, rows.map(({ venue }) => venue));
   const learners = isAnonymous ? new Map<string, GroupName>() : await readGroupNames(tx, 'learner', [...new Set(rows.map(({ enrolment }) => enrolment))]);
-  const secret = randomBytes(16).toString('hex');
   const unnamed = (id: string): GroupName => ({ id, key: '—', name: { zh: null, en: null } });
   return rows.map((row): ReadRow => {
     const name = learners.get(row.enrolment)?.name;
     return {
       id: isAnonymous ? null : row.id,
-      learner: isAnonymous ? pseudonymOf(secret, row.person) : (name?.zh ?? name?.en ?? '—'),
+      learner: isAnonymous ? pseudonymOf(reportSecret, row.person) : (name?.zh ?? name?.en ?? '—'),
       enrolment: isAnonymous ? null : row.enrolment,
       week: row.week,
       state: row.state,

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { Cockpit, Thread, Transcript, WeekCounts, WeekRow } from '../src/contract/evidence.ts';
+import { exampleWorld } from './example-world.ts';
+
+const world = await exampleWorld();
+const { base } = world;
+const coordinator = await world.as('coordinator@base.example');
+const officer = await world.as('officer@base.example');
+const learner = await world.as('learner2026@base.example');
+
+type Call = typeof coordinator;
+
+async function weeks(call: Call, query: string): Promise<WeekCounts[]> {
+  const answer = await call('GET', `${base}/evidence/weeks?${query}`);
+  expect(answer.status, answer.text).toBe(200);
+  return answer.json['items'] as WeekCounts[];
+}
+
+async function rows(call: Call, query: string): Promise<WeekRow[]> {
+  const found: WeekRow[] = [];
+  for (let after = ''; ; ) {
+    const answer = await call('GET', `${base}/evidence/weeks/rows?limit=200&${query}${after}`);
+    expect(answer.status, answer.text).toBe(200);
+    found.push(...(answer.json['items'] as WeekRow[]));
+    if (answer.json['next'] === null) return found;
+    after = `&after=${String(answer.json['next'])}`;
+  }
+}
+
+describe('weeks counted', () => {
+  test('by cohort agree with the rows behind them', async () => {
+    const cohorts = (await weeks(coordinator, 'by=cohort')).filter(({ group }) => group?.key === 'apprentices-2025');
+    const [cohort] = cohorts;
+    if (!cohort?.group) throw new Error('the example has no cohort apprentices-2025');
+    expect(cohort.signed).toBeGreaterThan(50);
+    expect(cohort.planned).toBeGreaterThanOrEqual(cohort.plannedToDate);
+    expect(cohort.plannedToDate).toBeGreaterThanOrEqual(cohort.logged);
+    expect(cohort.logged).toBeGreaterThanOrEqual(cohort.signed);
+    expect(await rows(coordinator, `cohort=${cohort.group.id}&state=signed`)).toHaveLength(cohort.signed);
+    expect(await rows(coordinator, `cohort=${cohort.group.id}&state=logged`)).toHaveLength(cohort.logged);
+    const byArea = await weeks(coordinator, `by=area&cohort=${cohort.group.id}`);
+    expect(byArea.reduce((sum, { signed }) => sum + signed, 0)).toBe(cohort.signed);
+    expect(byArea.reduce((sum, { planned }) => sum + planned, 0)).toBe(cohort.planned);
+    expect(byArea.reduce((sum, { required }) => sum + (required ?? 0), 0)).toBe(cohort.required);
+    const byLearner = await weeks(coordinator, `by=learner&cohort=${cohort.group.id}`);
+    expect(byLearner).toHaveLength(32);
+    expect(byLearner.reduce((sum, { signed }) => sum + signed, 0)).toBe(cohort.signed);
+  });
+
+  test('of a past day are those of that day', async () => {
+    const [now] = (await weeks(coordinator, 'by=cohort')).filter(({ group }) => group?.key === 'apprentices-2026');
+    const [before] = (await weeks(coordinator, 'by=cohort&asOf=2026-10-18')).filter(({ group }) => group?.key === 'apprentices-2026');
+    const [earlier] = (await weeks(coordinator, 'by=cohort&asOf=2026-09-06')).filter(({ group }) => group?.key === 'apprentices-2026');
+    expect(before?.signed).toBeLessThan(now?.signed ?? 0);
+    expect(before?.plannedToDate).toBeLessThan(now?.plannedToDate ?? 0);
+    expect(earlier?.signed ?? 0).toBe(0);
+  });
+
+  test('move when a learner hands in a log', async () => {
+    const before = await weeks(coordinator, 'by=cohort');
+    const open = (await learner('GET', `${base}/me/weeks?from=2026-09-07&weeks=11`)).json['items'] as { week: string; daysPlanned: number; log: { state: string; revision: number } | null }[];
+    const week = open.filter((item) => item.daysPlanned > 0).find(({ log }) => log === null || log.state === 'draft');
+    if (!week) throw new Error('the learner has logged every week');
+    const written = await learner('PUT', `${base}/me/logs/${week.week}`, { body: { text: '校准压力表', language: 'zh', competences: [], daysPresent: 1, isSubmitted: true, revision: week.log?.revision ?? null } });
+    expect(written.status, written.text).toBe(200);
+    const count = (items: WeekCounts[]) => items.find(({ group }) => group?.key === 'apprentices-2026')?.logged ?? 0;
+    expect(count(await weeks(coordinator, 'by=cohort'))).toBe(count(before) + 1);
+  });
+});
+
+describe('who may not see persons', () => {
+  test('gets sums and pseudonyms, and no group under five', async () => {
+    const cohorts = await weeks(officer, 'by=cohort');
+    expect(cohorts.find(({ group }) => group?.key === 'apprentices-2025')?.signed).toBeGreaterThan(50);
+    for (const { learners, isSuppressed, logged } of cohorts) expect(isSuppressed ? logged : learners >= 5).toBe(isSuppressed ? 0 : true);
+    expect(await weeks(officer, 'by=learner')).toEqual([]);
+    const cohort = cohorts.find(({ group }) => group?.key === 'apprentices-2025')?.group?.id ?? '';
+    const shown = await rows(officer, `cohort=${cohort}`);
+    expect(shown.length).toBeGreaterThan(50);
+    for (const row of shown) {
+      expect(row).toMatchObject({ id: null, enrolment: null, venue: null });
+      expect(row.learner).toMatch(/^[A-Z2-9]{6}$/);
+    }
+    const again = await rows(officer, `cohort=${cohort}`);
+    expect(again[0]?.learner).not.toBe(shown[0]?.learner);
+  });
+
+  test('cannot walk the thread to persons or read a transcript', async () => {
+    const [one] = await weeks(coordinator, 'by=learner');
+    const enrolment = one?.group?.id ?? '';
+    expect((await officer('GET', `${base}/thread/learner/${enrolment}`)).status).toBe(403);
+    expect((await officer('GET', `${base}/transcripts/${enrolment}`)).status).toBe(403);
+    expect((await officer('GET', `${base}/logs`)).status).toBe(403);
+  });
+});
+
+describe('the thread', () => {
+  const walk = async (kind: string, id: string): Promise<Thread> => {
+    const answer = await coordinator('GET', `${base}/thread/${kind}/${id}`);
+    expect(answer.status, answer.text).toBe(200);
+    return answer.json as unknown as Thread;
+  };
+  const next = (view: Thread, kind: string): { kind: string; id: string } => {
+    const node = view.branches.find((branch) => branch.kind === kind)?.items[0];
+    if (!node) throw new Error(`no ${kind} from ${view.node.kind}`);
+    return node;
+  };
+
+  test('leads from a log up to the framework, and down again to the log', async () => {
+    const [row] = await rows(coordinator, 'state=signed');
+    const log = await walk('log', row?.id ?? '');
+    const area = await walk('area', next(log, 'area').id);
+    const version = await walk('framework-version', next(area, 'framework-version').id);
+    const framework = await walk('framework', next(version, 'framework').id);
+    expect(framework.node.kind).toBe('framework');
+    const learnerNode = await walk('learner', next(log, 'learner').id);
+    expect(learnerNode.branches.find(({ kind }) => kind === 'log')?.count).toBeGreaterThan(0);
+    expect((await walk('cohort', next(learnerNode, 'cohort').id)).branches.map(({ kind }) => kind)).toContain('programme-version');
+  });
+
+  test('says what is not on it', async () => {
+    expect(await coordinator('GET', `${base}/thread/unicorn/01980a3c-6f00-7000-8000-000000000001`)).toMatchObject({ status: 404, json: { code: 'thread_kind_unknown' } });
+    expect(await coordinator('GET', `${base}/thread/log/01980a3c-6f00-7000-8000-000000000001`)).toMatchObject({ status: 404, json: { code: 'thread_node_unknown' } });
+  });
+});
+
+test('the cockpit is the same for leaders and officers, but for persons', async () => {
+  const dean = await world.as('dean@base.example');
+  const own = (await dean('GET', `${base}/cockpit`)).json as unknown as Cockpit;
+  const answer = await officer('GET', `${base}/cockpit`);
+  expect(answer.status, answer.text).toBe(200);
+  const anonymous = answer.json as unknown as Cockpit;
+  expect(own.cohorts.length).toBeGreaterThan(2);
+  expect(anonymous.isAnonymous).toBe(true);
+  expect(anonymous.places.offered).toBeGreaterThan(50);
+  expect(own.years.length).toBeGreaterThan(2);
+});
+
+test('a learner prints the own transcript and no other', async () => {
+  const answer = await learner('GET', `${base}/me/transcripts`);
+  expect(answer.status, answer.text).toBe(200);
+  const [transcript] = answer.json['items'] as Transcript[];
+  expect(transcript?.areas.length).toBeGreaterThan(3);
+  const [other] = await weeks(coordinator, 'by=learner');
+  expect((await learner('GET', `${base}/transcripts/${other?.group?.id ?? ''}`)).status).toBe(403);
+});
+
+test('every figure can be read, with a trend', async () => {
+  const { items } = (await coordinator('GET', `${base}/figures`)).json as unknown as { items: { code: string }[] };
+  expect(items.length).toBeGreaterThan(8);
+  for (const { code } of items) {
+    const answer = await coordinator('GET', `${base}/figures/${code}`);
+    expect(answer.status, answer.text).toBe(200);
+    expect((answer.json['trend'] as unknown[]).length).toBe(8);
+  }
+  expect(await coordinator('GET', `${base}/figures/made_up`)).toMatchObject({ status: 404, json: { code: 'figure_unknown' } });
+  expect(await coordinator('GET', `${base}/figures/weeks_signed_share?scopeKind=cohort&scopeKey=none`)).toMatchObject({ status: 404, json: { code: 'figure_scope_unknown' } });
+});
