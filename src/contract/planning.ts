@@ -93,7 +93,7 @@ export const comparePlanVersion = route({
   path: '/api/consortia/{consortium}/plan-versions/{version}/changes',
   summary: { zh: '与另一版本比较：谁有什么变化', en: 'What changes for whom, against another version' },
   params: versionParams,
-  query: z.object({ against: uuid.optional().meta({ description: 'The version in force unless given' }) }),
+  query: z.object({ against: uuid.optional().meta({ description: 'For a draft the version in force, for a published version the one before it, unless given' }) }),
   answer: z.object({ against: planVersion.nullable(), learners: z.array(learnerChanges), changedLearners: z.int(), changedWeeks: z.int(), unchangedLearners: z.int() }),
   errors: ['plan_version_not_found'],
 });

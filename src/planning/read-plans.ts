@@ -12,7 +12,7 @@ import { PLAN_ROTATION, tellWarning } from './plan-job.ts';
 import { NOT_JUDGED, presentPlan, presentVersion } from './present.ts';
 import { readNames, type Names } from './store/names.ts';
 import { readPlacedRows } from './store/placements.ts';
-import { readPins, readPlans, readPublished, readVersions } from './store/plans.ts';
+import { readPins, readPlans, readPublished, readVersions, type VersionRecord } from './store/plans.ts';
 import { readRuns } from './store/runs.ts';
 
 const LIST = 'plans';
@@ -74,7 +74,8 @@ export async function showVersion(tx: Tx, id: string) {
   const proposals = built ? proposalsOf(rows, built.legend) : [];
   const names = await readNames(tx, { learners: proposals.map(({ enrolment }) => enrolment), areas: proposals.map(({ area }) => area) });
   return {
-    ...presentVersion(version),
+    // A version that came with a workbook has no cost on record; it is counted by today's facts.
+    ...presentVersion({ ...version, cost: version.cost ?? judgement?.cost ?? null }),
     plan: { id: plan.id, key: plan.key, name: plan.name },
     canEdit: maySteer(tx, plan),
     proposals: proposals.map(({ enrolment, area }) => ({ learner: names.learner(enrolment), area: names.area(area) })),
@@ -84,10 +85,10 @@ export async function showVersion(tx: Tx, id: string) {
   };
 }
 
-/** What changes for whom against another version, the one in force unless told. Errors: `plan_version_not_found`. */
+/** What changes for whom against another version. Errors: `plan_version_not_found`. */
 export async function compareVersions(tx: Tx, id: string, against: string | undefined) {
   const version = await findVersion(tx, id);
-  const other = against === undefined ? (await readPublished(tx, [version.plan])).get(version.plan) : await findVersion(tx, against);
+  const other = against === undefined ? await versionToCompare(tx, version) : await findVersion(tx, against);
   const after = await readPlacedRows(tx, id);
   const before = other && other.id !== id ? await readPlacedRows(tx, other.id) : [];
   const changes = other && other.id === id ? [] : comparePlans(before, after);
@@ -105,6 +106,12 @@ export async function compareVersions(tx: Tx, id: string, against: string | unde
     changedWeeks: learners.reduce((sum, { weeks }) => sum + weeks, 0),
     unchangedLearners: everybody - learners.length,
   };
+}
+
+/** A draft is compared with the version in force, a published version with the one before it. */
+async function versionToCompare(tx: Tx, version: VersionRecord): Promise<VersionRecord | undefined> {
+  const published = (await readVersions(tx, version.plan)).filter(({ state }) => state !== 'draft');
+  return version.state === 'draft' ? published.find(({ state }) => state === 'published') : published.find(({ number }) => number < version.number);
 }
 
 function presentChanges(enrolment: string, changes: ReturnType<typeof comparePlans>, names: Names): contract.LearnerChanges {

@@ -95,46 +95,51 @@ interface Frame {
   readonly ink: Ink;
 }
 
+/** Blocks are drawn where the learner is there; weeks away are hatched, and the block goes on behind them. */
 function drawBlocks(context: CanvasRenderingContext2D, row: BoardRow, { top, height, firstWeek, lastWeek, x, weekWidth, ink }: Frame): void {
-  for (const block of row.blocks) {
-    if (block.last < firstWeek || block.first > lastWeek) continue;
-    const left = x(block.first) + 1;
-    const width = (block.last - block.first + 1) * weekWidth - 2;
-    const colour = (block.category % 10) + 1;
-    context.fillStyle = ink.of(`cat-${colour}-soft`);
-    context.fillRect(left, top, width, height);
-    drawPattern(context, Math.floor(block.category / 10) % 4, ink.of(`cat-${colour}`), left, top, width, height);
-    context.fillStyle = ink.of(`cat-${colour}`);
-    context.fillRect(left, top, 4, height);
-    if (block.isProposed) {
-      context.strokeStyle = ink.of(`cat-${colour}`);
-      context.setLineDash([4, 3]);
-      context.lineWidth = 1.5;
-      context.strokeRect(left + 0.75, top + 0.75, width - 1.5, height - 1.5);
-      context.setLineDash([]);
-    }
-  }
   for (const { first, last } of row.away) {
     if (last < firstWeek || first > lastWeek) continue;
-    const left = x(first) + 1;
-    const width = (last - first + 1) * weekWidth - 2;
-    context.fillStyle = ink.of('surface');
-    context.fillRect(left, top, width, height);
-    hatch(context, left, top, width, height, ink.of('line'));
+    hatch(context, x(first) + 1, top, (last - first + 1) * weekWidth - 2, height, ink.of('line'));
   }
   for (const block of row.blocks) {
-    if (block.last < firstWeek || block.first > lastWeek) continue;
-    // The code stands in the first week that is not hatched.
-    let week = block.first;
-    while (week < block.last && row.away.some(({ first, last }) => first <= week && week <= last)) week += 1;
-    let end = week;
-    while (end < block.last && !row.away.some(({ first, last }) => first <= end + 1 && end + 1 <= last)) end += 1;
-    const room = (end - week + 1) * weekWidth - 12;
-    const left = Math.max(x(week) + 8, x(firstWeek) + 4);
-    write(context, block.code, left, top + height / 2, room, `600 11px ${ink.font}`, ink.of('ink'));
-    const taken = context.measureText(block.code).width + 6;
-    if (room - taken > 24) write(context, block.label, left + taken, top + height / 2, room - taken, `400 12px ${ink.font}`, ink.of('ink'));
+    for (const run of presentRuns(row, block)) {
+      if (run.last < firstWeek || run.first > lastWeek) continue;
+      const left = x(run.first) + 1;
+      const width = (run.last - run.first + 1) * weekWidth - 2;
+      const colour = (block.category % 10) + 1;
+      context.fillStyle = ink.of(`cat-${colour}-soft`);
+      context.fillRect(left, top, width, height);
+      drawPattern(context, Math.floor(block.category / 10) % 4, ink.of(`cat-${colour}`), left, top, width, height);
+      context.fillStyle = ink.of(`cat-${colour}`);
+      context.fillRect(left, top, 4, height);
+      if (block.isProposed) {
+        context.strokeStyle = ink.of(`cat-${colour}`);
+        context.setLineDash([4, 3]);
+        context.lineWidth = 1.5;
+        context.strokeRect(left + 0.75, top + 0.75, width - 1.5, height - 1.5);
+        context.setLineDash([]);
+      }
+      const start = Math.max(left + 7, x(firstWeek) + 4);
+      const room = left + width - start - 3;
+      // A pattern behind letters is laid under a plain ground, so that the code can always be read.
+      context.font = `600 11px ${ink.font}`;
+      const codeWidth = Math.min(room, context.measureText(block.code).width);
+      if (codeWidth < 6) continue;
+      write(context, block.code, start, top + height / 2, room, `600 11px ${ink.font}`, ink.of('ink'), ink.of(`cat-${colour}-soft`));
+      if (room - codeWidth > 28) write(context, block.label, start + codeWidth + 6, top + height / 2, room - codeWidth - 6, `400 12px ${ink.font}`, ink.of('ink'), ink.of(`cat-${colour}-soft`));
+    }
   }
+}
+
+function presentRuns(row: BoardRow, block: BoardRow['blocks'][number]): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (let week = block.first; week <= block.last; week++) {
+    if (row.away.some(({ first, last }) => first <= week && week <= last)) continue;
+    const run = runs.at(-1);
+    if (run && run.last === week - 1) run.last = week;
+    else runs.push({ first: week, last: week });
+  }
+  return runs;
 }
 
 function drawLoads(context: CanvasRenderingContext2D, row: BoardRow, { top, height, firstWeek, lastWeek, x, weekWidth, ink }: Frame): void {
@@ -226,17 +231,26 @@ function drawLabels(context: CanvasRenderingContext2D, scene: BoardScene, { firs
   context.fillRect(0, 0, labelWidth - 1, headHeight - 1);
 }
 
-/** Text cut to its room, with an ellipsis. */
-function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, room: number, font: string, colour: string): void {
+/** Text cut to its room, with an ellipsis; `ground` keeps it readable over a pattern. */
+function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, room: number, font: string, colour: string, ground?: string): void {
   context.font = font;
-  context.fillStyle = colour;
-  if (context.measureText(text).width <= room) {
-    context.fillText(text, x, y);
-    return;
+  const shown = cutToRoom(context, text, room);
+  if (shown === '') return;
+  if (ground !== undefined) {
+    context.strokeStyle = ground;
+    context.lineWidth = 4;
+    context.lineJoin = 'round';
+    context.strokeText(shown, x, y);
   }
+  context.fillStyle = colour;
+  context.fillText(shown, x, y);
+}
+
+function cutToRoom(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
   let letters = [...text];
   while (letters.length > 1 && context.measureText(`${letters.join('')}…`).width > room) letters = letters.slice(0, -1);
-  if (letters.length > 1) context.fillText(`${letters.join('')}…`, x, y);
+  return letters.length > 1 ? `${letters.join('')}…` : '';
 }
 
 function clip(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void {

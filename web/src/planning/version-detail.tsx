@@ -5,7 +5,7 @@ import type { PlanCost } from '../../../src/contract/index.ts';
 import { useApi, useWrite } from '../api.ts';
 import type { ApiAnswer } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { Button, Columns, DataTable, EmptyPanel, ErrorNote, LinkButton, Name, PageHeader, PersonName, QueryStates, Section, nameIn, tell } from '../ui/index.ts';
+import { Button, Columns, DataTable, EmptyPanel, ErrorNote, LinkButton, PageHeader, PersonName, QueryStates, Section, nameIn, tell } from '../ui/index.ts';
 import styles from './planning.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { planTexts, versionTexts } from './texts.ts';
@@ -135,17 +135,20 @@ function Breaches({ version }: { version: Version }): ReactElement {
 
 function Proposals({ version }: { version: Version }): ReactElement {
   const say = useText(versionTexts);
+  const language = useLanguage();
   const plan = useText(planTexts);
+  const byLearner = new Map<string, Version['proposals']>();
+  for (const row of version.proposals) byLearner.set(row.learner.id, [...(byLearner.get(row.learner.id) ?? []), row]);
   if (version.proposals.length === 0) return <Section title={say('proposals')}>{say('noProposals')}</Section>;
   return (
     <Section title={say('proposals')} aside={say('proposalsHint')} flush>
       <DataTable
         caption={say('proposals')}
-        rows={version.proposals}
-        rowKey={(row) => `${row.learner.id}${row.area.id}`}
+        rows={[...byLearner.values()]}
+        rowKey={([row]) => row?.learner.id ?? ''}
         columns={[
-          { key: 'learner', header: plan('learner'), cell: (row) => <PersonName {...row.learner.name} plain />, sort: (row) => row.learner.key },
-          { key: 'area', header: plan('area'), cell: (row) => <Name name={row.area.name} />, sort: (row) => row.area.key },
+          { key: 'learner', header: plan('learner'), cell: ([row]) => row && <PersonName {...row.learner.name} plain />, sort: ([row]) => row?.learner.key ?? null, width: '14rem' },
+          { key: 'area', header: plan('area'), cell: (rows) => rows.map(({ area }) => nameIn(area.name, language)).join(language === 'zh' ? '、' : ', ') },
         ]}
       />
     </Section>
@@ -161,7 +164,7 @@ function Changes({ version }: { version: string }): ReactElement {
     <QueryStates query={compared}>
       {(answer) => (
         <Section
-          title={say('changes')}
+          title={answer.against === null ? say('changes') : answer.against.state === 'published' ? say('changes') : say('changesAgainst', { number: answer.against.number })}
           aside={answer.against && answer.changedLearners > 0 ? say('changedSummary', { learners: answer.changedLearners, weeks: answer.changedWeeks, same: answer.unchangedLearners }) : undefined}
           flush={answer.against !== null && answer.changedLearners > 0}
         >
