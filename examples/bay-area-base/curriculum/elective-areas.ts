@@ -48,6 +48,7 @@ export const electiveAreas: readonly AreaText[] = [
     ['比较旋风、袋式与电除尘器', 'Compare cyclones, bag filters and electrostatic precipitators'],
     ['运行除尘系统净化气体', 'Clean gases with a dedusting system'],
     ['检查压差并清灰维护', 'Watch pressure drop, clean and service filters'],
+    ['发现粉尘泄漏与爆炸风险并处置', 'Spot dust leaks and explosion risk and act'],
   ]),
   elective('II.9', ['气动与液压', 'Pneumatics and hydraulics'], [
     ['读懂气动与液压回路图', 'Read pneumatic and hydraulic diagrams'],
@@ -59,6 +60,7 @@ export const electiveAreas: readonly AreaText[] = [
     ['检查管道系统功能', 'Check that a pipe system works'],
     ['按工艺与安全要求更换管件和阀门', 'Replace pipe parts and valves as process and safety require'],
     ['试压并记录', 'Pressure-test and record'],
+    ['依据管道图核对现场管线', 'Trace lines on site by the piping diagram'],
   ]),
   elective('II.11', ['电工技术', 'Electrical engineering'], [
     ['按“五条安全规则”断电作业', 'Work dead by the five safety rules'],
@@ -102,6 +104,7 @@ export const electiveAreas: readonly AreaText[] = [
     ['说明低温获得方法与设备', 'Explain how low temperatures are made'],
     ['在低温条件下操作生产', 'Produce under cryogenic conditions'],
     ['测量低温并处置异常', 'Measure low temperatures and act on faults'],
+    ['防止低温冻伤与窒息', 'Guard against cold burns and asphyxiation'],
   ]),
   elective('II.18', ['生产微生物技术', 'Microbiology in production'], [
     ['遵守生物安全与洁净规范', 'Keep biosafety and clean-room rules'],
@@ -113,6 +116,7 @@ export const electiveAreas: readonly AreaText[] = [
     ['读懂并运用外文规程与说明书', 'Read and apply foreign-language rules and manuals'],
     ['用外语说明工作内容', 'Explain the own work in a foreign language'],
     ['与不同文化背景的同事和客户合作', 'Work with colleagues and customers of other cultures'],
+    ['用外语书写简短的工作记录', 'Write short work records in a foreign language'],
   ]),
   elective('II.20', ['数字化与互联生产', 'Digital and networked production'], [
     ['采集、核查并保护生产数据', 'Capture, check and protect production data'],
