@@ -9,7 +9,7 @@ import { Name, useNameOf } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import { EmptyPanel, QueryStates } from '../ui/states.tsx';
 import { AgreementLines } from './agreement-lines.tsx';
-import type { PartProps } from './home.tsx';
+import type { PartProps } from './part-props.ts';
 import { PartTitle } from './part-title.tsx';
 import { homeTexts, partyKindTexts } from './texts.ts';
 

@@ -3,11 +3,7 @@ import type { ComponentType, ReactElement } from 'react';
 import { hasRole, useMembership } from '../session.ts';
 import type { Membership, RoleName } from '../session.ts';
 import { LoadingPanel } from '../ui/states.tsx';
-
-/** One part of a home page; the first one a person has carries the title of the page. */
-export interface PartProps {
-  readonly isFirst: boolean;
-}
+import type { PartProps } from './part-props.ts';
 
 interface Part {
   readonly key: string;

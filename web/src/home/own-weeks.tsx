@@ -10,7 +10,7 @@ import { addDays, formatDay, formatSpan, formatWeekNumber } from '../ui/dates.ts
 import { Name, PersonName } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import { EmptyPanel, QueryStates } from '../ui/states.tsx';
-import type { PartProps } from './home.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './home.module.css';
 import { PartTitle } from './part-title.tsx';
 import { awayDetailTexts, homeTexts } from './texts.ts';

@@ -12,7 +12,7 @@ import { Name } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import { EmptyPanel, QueryStates } from '../ui/states.tsx';
 import { ComingWeeks } from './coming-weeks.tsx';
-import type { PartProps } from './home.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './home.module.css';
 import { PartTitle } from './part-title.tsx';
 import { homeTexts } from './texts.ts';
