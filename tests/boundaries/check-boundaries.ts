@@ -30,6 +30,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'server-imports-web': 'nothing in src imports the web app, tests or scripts',
   'web-reaches-into-server': 'the web app imports contract only; its workers also solver and law',
   'screen-imports-screen': 'screens of one storey do not import those of another, and ui imports no screens',
+  'product-imports-tests': 'only tests import tests and testing.ts',
   'import-in-circle': 'no circles, types included',
   'import-unreadable': 'what is imported stands there as text, so that it can be checked',
   'folder-without-idea': `no folder is called ${[...FORBIDDEN_FOLDERS].join(', ')}`,
@@ -48,7 +49,7 @@ export function checkBoundaries(root: string): Breach[] {
     if (lines > MOST_LINES) breaches.push({ rule: 'file-too-long', file, says: `has ${lines} lines` });
     if (!file.startsWith('src/') && !file.startsWith('web/src/')) continue;
     const targets: string[] = [];
-    const isTest = /\.test\.tsx?$/.test(file);
+    const isTest = isTestFile(file);
     for (const { specifier, line, isAddress } of scanImports(source)) {
       const place = `${file}:${line}`;
       if (specifier === undefined) {
@@ -104,7 +105,8 @@ function judge(file: string, target: string, storeys: readonly string[]): string
   const from = roomOf(file, storeys);
   const to = roomOf(target, storeys);
   // A test may take what it needs from tests and examples.
-  if (to.side === 'elsewhere' && /\.test\.tsx?$/.test(file)) return undefined;
+  if (to.side === 'elsewhere' && isTestFile(file)) return undefined;
+  if (isTestFile(target) && !isTestFile(file)) return 'product-imports-tests';
   if (from.side === 'web') return judgeWeb(file, from, to);
   if (to.side !== 'src') return target === 'package.json' ? undefined : 'server-imports-web';
   if (from.room === to.room) return undefined;
@@ -135,8 +137,13 @@ const PACKAGES: Readonly<Record<string, RegExp>> = { contract: /^zod$/, solver: 
 function judgePackage(file: string, specifier: string): string | undefined {
   const room = /^src\/(\w+)\//.exec(file)?.[1] ?? '';
   const allowed = Object.hasOwn(PACKAGES, room) ? PACKAGES[room] : undefined;
-  const isTest = /\.test\.tsx?$/.test(file);
+  const isTest = isTestFile(file);
   return allowed === undefined || isTest || allowed.test(specifier) ? undefined : 'ground-not-alone';
+}
+
+/** Tests, and `testing.ts`: what a folder offers to tests. */
+function isTestFile(file: string): boolean {
+  return /(\.test|\/testing|\/test-server)\.tsx?$/.test(file);
 }
 
 interface Room {

@@ -1,0 +1,2 @@
+import { door } from './testing.ts';
+export const serve = door;
