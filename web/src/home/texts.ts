@@ -36,7 +36,7 @@ export const homeTexts = texts({
   awayCount: { zh: '在校、放假或请假', en: 'At school, on holiday or absent' },
   freeCount: { zh: '未安排', en: 'Without a placement' },
   arriving: { zh: '本周换岗', en: 'Arriving this week' },
-  people: { zh: '人', en: '' },
+  people: { zh: '人', en: 'people' },
   plan: { zh: '计划', en: 'Plan' },
   planWeek: { zh: '第 {week} / {total} 周', en: 'Week {week} of {total}' },
   inForce: { zh: '执行第 {number} 版', en: 'Version {number} in force' },
