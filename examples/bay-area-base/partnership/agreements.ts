@@ -33,7 +33,7 @@ export const agreementTerms: PartnershipFacts['agreementTerms'] = [
   term('staff-training-2025', '2025-03-01', '2028-02-29', '2025-02-20', '首次签署，为期三年', 'First signed, for three years'),
 ];
 
-const ALL_KINDS = ['person', 'venue', 'framework', 'programme', 'learner', 'plan'] as const satisfies readonly ShareRow['kind'][];
+const ALL_KINDS = ['person', 'venue', 'framework', 'programme', 'learner', 'plan', 'cooperation'] as const satisfies readonly ShareRow['kind'][];
 
 interface ShareLine {
   readonly agreement: string;
@@ -50,7 +50,7 @@ const lines: readonly ShareLine[] = [
   { agreement: 'apprenticeship-2023', kinds: ALL_KINDS, from: ['college', 'site', 'base'], to: ['college', 'site', 'base'], validFrom: '2023-09-01', validTo: '2030-08-31' },
   { agreement: 'shared-base-2023', kinds: ['venue', 'plan'], from: ['base', 'college', 'site'], to: ['polymer'], validFrom: '2025-01-01', validTo: '2033-04-30' },
   { agreement: 'staff-training-2025', kinds: ['person', 'learner', 'programme'], from: ['polymer'], to: ['site', 'base'], validFrom: '2025-03-01', validTo: '2028-02-29' },
-  { agreement: 'framework-2016', kinds: ['framework', 'programme'], from: ['college'], to: ['authority'], validFrom: '2026-06-01', validTo: '2036-05-31' },
+  { agreement: 'framework-2016', kinds: ['framework', 'programme', 'cooperation'], from: ['college', 'site'], to: ['authority'], validFrom: '2026-06-01', validTo: '2036-05-31' },
 ];
 
 export const shares: PartnershipFacts['shares'] = lines.flatMap((line) =>
