@@ -51,6 +51,13 @@ export async function listen(fetch: HttpApp['fetch'], { host, port }: Settings, 
   return { url: `http://${shown}:${actual}`, stop: async () => void (await Promise.all(servers.map(close))) };
 }
 
+/** Finds a taken port before anything is started for nothing. Errors: `port_taken`, `port_refused`. */
+export async function refuseTakenPort({ host, port }: Settings): Promise<void> {
+  if (port === 0) return;
+  const probe = await open(() => new Response(null, { status: 503 }), host === 'localhost' ? '127.0.0.1' : host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 function open(fetch: HttpApp['fetch'], host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createAdaptorServer({ fetch }) as Server;

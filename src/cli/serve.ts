@@ -10,7 +10,7 @@ import { migrate, missingMigrations } from '../platform/database/migrate.ts';
 import { AppError, declareErrors } from '../platform/errors.ts';
 import { projectFolder } from '../platform/project-folder.ts';
 import type { Command, CommandCall, Settings } from './command.ts';
-import { listen, type Listener } from './listen.ts';
+import { listen, refuseTakenPort, type Listener } from './listen.ts';
 import { databaseErrors } from '../platform/database/errors.ts';
 
 declareErrors({
@@ -45,6 +45,7 @@ export const command: Command = {
 async function serve(call: CommandCall): Promise<number> {
   const { settings, log, signal } = call;
   const say = (line: string): void => log(`covalence: ${line}`);
+  await refuseTakenPort(settings);
   say(settings.databaseUrl === undefined ? `starting PostgreSQL in ${settings.dataFolder}` : 'connecting to PostgreSQL');
   const database = await openDatabase({ ...settings, log: say, purpose: 'serve' });
   try {
