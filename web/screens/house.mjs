@@ -29,5 +29,20 @@ export const screens = [
     role: 'coordinator',
     states: [{ name: 'open', prepare: (page) => page.keyboard.press('?') }],
   },
+  {
+    name: 'workbook',
+    path: '/workbook',
+    role: 'coordinator',
+    states: [
+      { name: 'content' },
+      {
+        name: 'refused',
+        prepare: async (page) => {
+          await page.locator('input[type=file]').setInputFiles({ name: 'plan.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') });
+          await page.locator('[role=alert]').waitFor();
+        },
+      },
+    ],
+  },
   { name: 'not-found', path: '/no-such-page', role: 'coordinator' },
 ];

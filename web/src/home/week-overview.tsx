@@ -48,7 +48,7 @@ export default function WeekOverview({ isFirst }: PartProps): ReactElement {
       </QueryStates>
       {gaps.data && gaps.data.items.length > 0 && (
         <p className={styles['lead']}>
-          {say('namesMissing')}: {gaps.data.items.length}
+          <AppLink to="/partnership/gaps">{say('namesMissing')}</AppLink>: {gaps.data.items.length}
           {gaps.data.next !== null && '+'}
         </p>
       )}
