@@ -13,7 +13,7 @@ export async function changeVenuePlaces(tx: Tx, venueId: string, wanted: Span & 
   const venue = await venueOf(tx, venueId);
   refuse([...notYours(tx.actor, venue), ...reversedSpan(wanted), ...contradictingPlaces(wanted)]);
   await lockRow(tx, 'venue', venueId);
-  const change = planVersionChange(await readPlacesVersions(tx, venueId), { from: wanted.from, to: wanted.to, value: placesIn(wanted) });
+  const change = planVersionChange(await readPlacesVersions(tx, venueId), { from: wanted.from, to: wanted.to, value: placesIn(wanted) }, isSame);
   refuse(placesOverlap(wanted, change.conflicts));
   await replaceDated(tx, 'venue_version', { ownerParty: venue.owner.id }, {
     superseded: change.supersede.map((version) => ({ id: version.id, ...row(venueId, version) })),
@@ -24,6 +24,10 @@ export async function changeVenuePlaces(tx: Tx, venueId: string, wanted: Span & 
 function row(venue: string, version: Span & { readonly value: Places }): DatedRow {
   const { capacity, comfortable, minimum, minimumWhenOpen } = version.value;
   return { from: version.from, to: version.to, columns: { venue_id: venue, capacity, comfortable, minimum, minimum_when_open: minimumWhenOpen } };
+}
+
+function isSame(a: Places, b: Places): boolean {
+  return a.capacity === b.capacity && a.comfortable === b.comfortable && a.minimum === b.minimum && a.minimumWhenOpen === b.minimumWhenOpen;
 }
 
 function placesIn({ capacity, comfortable, minimum, minimumWhenOpen }: Places): Places {

@@ -56,14 +56,26 @@ const valueOn = (versions: readonly (Span & { value: number })[], on: string) =>
 
 test('after a change the new value holds on its days, every other day keeps its value, and no day has two', () => {
   fc.assert(
-    fc.property(timelines, fc.integer({ min: 0, max: 40 }), fc.option(fc.integer({ min: 0, max: 20 })), (current, start, length) => {
-      const wanted = { from: day(start), to: length === null ? null : day(start + length), value: 100 };
-      const change = planVersionChange(current, wanted);
+    fc.property(timelines, fc.integer({ min: 0, max: 40 }), fc.option(fc.integer({ min: 0, max: 20 })), fc.boolean(), (current, start, length, merges) => {
+      const wanted = { from: day(start), to: length === null ? null : day(start + length), value: 5 };
+      const change = planVersionChange(current, wanted, merges ? (a, b) => a === b : undefined);
       if (change.conflicts.length > 0) return;
       const after = [...current.filter(({ id }) => !change.supersede.some((old) => old.id === id)), ...change.insert];
       for (let n = 0; n < DAYS; n += 1) {
-        expect(valueOn(after, day(n))).toEqual(stateOf(wanted, day(n)) === 'in_force' ? [100] : valueOn(current, day(n)));
+        expect(valueOn(after, day(n))).toEqual(stateOf(wanted, day(n)) === 'in_force' ? [5] : valueOn(current, day(n)));
       }
     }),
   );
+});
+
+test('neighbours that say the same become one: giving back the old value leaves no seam', () => {
+  const same = (a: number, b: number) => a === b;
+  const current = [
+    { id: 'a', from: '2026-09-01', to: '2026-12-06', value: 6 },
+    { id: 'b', from: '2026-12-07', to: '2027-02-28', value: 7 },
+    { id: 'c', from: '2027-03-01', to: null, value: 6 },
+  ];
+  const change = planVersionChange(current, { from: '2026-12-07', to: '2027-02-28', value: 6 }, same);
+  expect(change.supersede.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+  expect(change.insert).toEqual([{ from: '2026-09-01', to: null, value: 6 }]);
 });

@@ -57,8 +57,9 @@ export interface VersionChange<T> {
  * What it takes that `wanted` holds on its days: the version that is in force when it begins is cut off the day before and,
  * where it reaches beyond `wanted`, goes on afterwards; a version that begins on the same day is corrected.
  * A version that begins later and within `wanted` is a conflict: somebody planned it, it must not vanish unasked.
+ * With `isSame`, neighbours that say the same become one version, so that giving back the old value leaves no seam.
  */
-export function planVersionChange<T>(current: readonly Version<T>[], wanted: Span & { readonly value: T }): VersionChange<T> {
+export function planVersionChange<T>(current: readonly Version<T>[], wanted: Span & { readonly value: T }, isSame?: (a: T, b: T) => boolean): VersionChange<T> {
   const touched = current.filter((version) => overlap(version, wanted));
   const conflicts = touched.filter((version) => version.from > wanted.from);
   if (conflicts.length > 0) return { supersede: [], insert: [], conflicts };
@@ -68,5 +69,19 @@ export function planVersionChange<T>(current: readonly Version<T>[], wanted: Spa
     if (wanted.to !== null && (version.to === null || version.to > wanted.to)) insert.push({ from: addDays(wanted.to, 1), to: version.to, value: version.value });
   }
   insert.push({ from: wanted.from, to: wanted.to, value: wanted.value });
-  return { supersede: touched, insert: insert.sort((a, b) => (a.from < b.from ? -1 : 1)), conflicts };
+  const change = { supersede: touched, insert: insert.sort((a, b) => (a.from < b.from ? -1 : 1)), conflicts };
+  return isSame === undefined ? change : withoutSeams(current, change, isSame);
+}
+
+function withoutSeams<T>(current: readonly Version<T>[], change: VersionChange<T>, isSame: (a: T, b: T) => boolean): VersionChange<T> {
+  const adjoins = (before: Span & { value: T }, after: Span & { value: T }) => before.to !== null && addDays(before.to, 1) === after.from && isSame(before.value, after.value);
+  const untouched = current.filter((version) => !change.supersede.includes(version));
+  const neighbours = untouched.filter((version) => change.insert.some((span) => adjoins(version, span) || adjoins(span, version)));
+  const insert: (Span & { value: T })[] = [];
+  for (const span of [...change.insert, ...neighbours].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = insert.at(-1);
+    if (last !== undefined && adjoins(last, span)) insert[insert.length - 1] = { from: last.from, to: span.to, value: last.value };
+    else insert.push({ from: span.from, to: span.to, value: span.value });
+  }
+  return { supersede: [...change.supersede, ...neighbours], insert, conflicts: [] };
 }

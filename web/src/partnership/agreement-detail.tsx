@@ -99,7 +99,7 @@ function AgreementView({ agreement }: { agreement: AgreementDetail }): ReactElem
               {
                 label: say('signatories'),
                 value: agreement.parties.map((party) => (
-                  <div key={party.id}>
+                  <div key={party.id} className={styles['line']}>
                     <PartyLink party={party} />
                   </div>
                 )),

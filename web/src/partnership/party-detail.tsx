@@ -64,7 +64,7 @@ export default function PartyPage(): ReactElement {
                       detail.sites.length === 0 ? null : (
                         <>
                           {detail.sites.map((site) => (
-                            <div key={site.id}>
+                            <div key={site.id} className={styles['line']}>
                               <AppLink to={`/partnership/sites/${site.id}`}>
                                 <Name name={site.name} />
                               </AppLink>
