@@ -1,5 +1,6 @@
 /** All facts of the example: the fictional Bay Area base, storey by storey, today's and those of the past. */
 import type { WorkbookFacts } from '../../src/workbook.ts';
+import { cooperation } from './cooperation.ts';
 import { curriculum } from './curriculum.ts';
 import { delivery } from './delivery.ts';
 import { pastCohorts, pastEnrolments, pastPeople, pastProgrammeVersions, pastRoles } from './history.ts';
@@ -15,5 +16,6 @@ export const exampleFacts: Partial<WorkbookFacts> = {
   cohorts: [...pastCohorts, ...curriculum.cohorts],
   ...planning,
   enrolments: [...planning.enrolments, ...pastEnrolments],
+  ...cooperation,
   ...delivery,
 };
