@@ -15,10 +15,10 @@ interface Kind {
   share: number;
 }
 
-/** Hot: a typical worsening is taken once in three times. Cold: hardly any worsening is taken. */
+/** What worsenings cost that break nothing: the typical one, and the least ones. */
 export interface Temperatures {
-  hot: number;
-  cold: number;
+  typical: number;
+  least: number;
 }
 
 const SAMPLES = 3_000;
@@ -53,18 +53,18 @@ export class Annealer {
       const learner = this.#anyLearner();
       this.draft.delta = 0;
       if (this.#anyMove()(this.draft, learner, this.#random)) this.draft.propose(learner.index, -Infinity);
-      if (this.draft.delta > 0 && this.draft.delta < Infinity) worsenings.push(this.draft.delta);
+      if (this.draft.delta > 0 && this.draft.delta < Infinity && !this.draft.deltaHasPenalty) worsenings.push(this.draft.delta);
     }
     worsenings.sort((a, b) => a - b);
     const at = (part: number) => worsenings[Math.floor(part * (worsenings.length - 1))] ?? 1;
-    return { hot: at(0.35), cold: at(0.02) / 6 };
+    return { typical: at(0.5), least: at(0.02) };
   }
 
-  /** Makes so many proposals at one temperature. `greedy` learners are taken from this list, if given. */
-  run(proposals: number, temperature: number, among: Int32Array | null = null): void {
+  /** Makes so many proposals at one temperature. */
+  run(proposals: number, temperature: number): void {
     const { draft } = this;
     const random = this.#random;
-    const pool = among !== null && among.length > 0 ? among : this.#movable;
+    const pool = this.#movable;
     if (pool.length === 0) return;
     for (let n = 0; n < proposals; n++) {
       const l = pool[random.below(pool.length)] as number;

@@ -1,7 +1,6 @@
 /** The first draft: learner by learner, each with the cheapest row on the loads so far. */
 
 import type { BestResponse } from "./best-response.ts";
-import { sequenceOf } from "./best-response.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
@@ -28,18 +27,4 @@ export function construct(draft: DraftPlan, respond: BestResponse, random: Rando
 
 function spareWeeks({ weeks, start, tasks }: LearnerModel): number {
   return weeks.length - start - tasks.reduce((sum, task) => sum + (task.optional ? 0 : task.weeks), 0);
-}
-
-/** Takes one learner off the board and enters the best row for the loads that remain; keeps the old row if that is no worse. */
-export function reinsert(draft: DraftPlan, respond: BestResponse, random: Random, l: number): boolean {
-  const kept = draft.blocksOf(l);
-  const before = draft.cost + draft.board.penalty;
-  const sequence = sequenceOf(draft, l);
-  draft.set(l, []);
-  const found = respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence);
-  draft.set(l, found ?? kept);
-  const after = draft.cost + draft.board.penalty;
-  if (!found || after <= before) return after < before;
-  draft.set(l, kept);
-  return false;
 }

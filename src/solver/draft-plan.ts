@@ -30,6 +30,8 @@ export class DraftPlan {
   readonly row: Row;
   /** What the last proposal would change, or changed. */
   delta = 0;
+  /** Did the last proposal change what is broken? Then its delta holds pressure as well as cost. */
+  deltaHasPenalty = false;
   readonly #rules: RowRules;
   #runnerUp = 0;
   #topCount = 0;
@@ -153,6 +155,7 @@ export class DraftPlan {
     let i = head;
     for (; i < lastNew && delta < Infinity; i++) delta += this.#addBlock(learner, limitClass, row.venue[i] as number, row.first[i] as number, row.weeks[i] as number);
     this.delta = delta;
+    this.deltaHasPenalty = board.penalty !== penalty;
     if (delta <= allowance) {
       this.#commit(learner);
       return true;

@@ -1,19 +1,19 @@
 /**
- * The search for good plans, in rounds: a quick descent to a first valid plan, one long annealing over the time there
- * is, and polishing around the best plan at the end. Rounds are short, so that whoever calls can look at the clock, at
+ * The search for good plans, in rounds: repair up to a first valid plan, then ruin and recreate beside annealing, with
+ * less and less worsening allowed, and at the end only improvements of the best plan. Rounds are short, so that whoever calls can look at the clock, at
  * the bound and at the wish to stop in between.
  */
 
 import { Annealer, type Temperatures } from "./anneal.ts";
 import { BestResponse } from "./best-response.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
-import { construct, reinsert } from "./construct.ts";
+import { construct } from "./construct.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import type { LatticeBook } from "./lattice-book.ts";
-import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
+import { ruinAndRecreate } from "./ruin.ts";
 import type { SolvePhase } from "./solution.ts";
 
 /** A valid plan: its cost and every learner's blocks. */
@@ -27,9 +27,13 @@ const PROPOSALS_PER_ROUND = 2_000;
 const QUICK_PROPOSALS_PER_BLOCK = 20;
 /** Passes of repair without a new least excess, before the next descent. */
 const PATIENCE = 60;
-/** Parts of the whole effort: by then the quick descent gives way, and the long annealing to polishing. */
-const QUICK_UNTIL = 0.3;
-const ANNEAL_UNTIL = 0.9;
+/** Pressure on a broken learner-week, in typical worsenings: at first, and added at each visit. */
+const FIRST_PRESSURE = 10;
+const PRESSURE_STEP = 1;
+/** The last part of the effort goes into the best plan found, without any worsening. */
+const LAST_PART = 0.96;
+const MOST_RUINED = 4;
+const PROPOSALS_PER_RUIN = 200;
 
 export class Search {
   readonly model: Model;
@@ -42,13 +46,15 @@ export class Search {
   readonly #random: Random;
   readonly #respond: BestResponse;
   readonly #annealer: Annealer;
-  #temperatures: Temperatures = { hot: 1, cold: 1 };
+  #temperatures: Temperatures = { typical: 1, least: 1 };
   #quickRounds = 0;
   #quickRound = Infinity;
   #repairLeast = Infinity;
   #repairIdle = 0;
-  #annealFrom = -1;
-  #polishRound = 0;
+  #improveFrom = -1;
+  #isLast = false;
+  #ruins = 0;
+  #ruinsPerRound = 1;
 
   constructor(model: Model, book: LatticeBook, random: Random) {
     this.model = model;
@@ -62,7 +68,8 @@ export class Search {
   construct(shouldStop: () => boolean): void {
     this.stranded = construct(this.draft, this.#respond, this.#random, shouldStop).stranded;
     this.#temperatures = this.#annealer.temperatures();
-    this.draft.board.scalePressure(1, 2 * this.#temperatures.hot);
+    this.draft.board.scalePressure(1, FIRST_PRESSURE * this.#temperatures.typical);
+    this.#ruinsPerRound = ruinsPerRound(this.model);
     const blocks = this.draft.count.reduce((sum, count) => sum + count, 0);
     this.#quickRounds = Math.max(3, Math.ceil((blocks * QUICK_PROPOSALS_PER_BLOCK) / PROPOSALS_PER_ROUND));
     this.phase = "repair";
@@ -71,9 +78,8 @@ export class Search {
 
   /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent. */
   round(progress: number): void {
-    if (this.#annealFrom < 0 && this.best === null && progress < QUICK_UNTIL) this.#quickDescent();
-    else if (progress < ANNEAL_UNTIL) this.#anneal(progress);
-    else this.#polish();
+    if (this.best === null) this.#lookForFirst();
+    else this.#improve(progress);
     this.#keepIfBest();
   }
 
@@ -83,18 +89,19 @@ export class Search {
     this.best = plan;
   }
 
-  #quickDescent(): void {
-    const { hot, cold } = this.#temperatures;
+  #lookForFirst(): void {
+    const { typical, least } = this.#temperatures;
     const { board } = this.draft;
     if (this.#quickRound < this.#quickRounds) {
       const part = this.#quickRound / this.#quickRounds;
-      this.#annealer.run(PROPOSALS_PER_ROUND, 0.4 * hot * (cold / (0.4 * hot)) ** part);
+      this.#annealer.run(PROPOSALS_PER_ROUND, typical * (least / 6 / typical) ** part);
       this.#quickRound++;
       this.#repairLeast = board.excess;
       this.#repairIdle = 0;
       return;
     }
-    if (repairPass(this.draft, this.#respond, this.#random, 0.1 * hot) === 0) board.raisePressure(0.1 * hot);
+    const step = PRESSURE_STEP * typical;
+    if (repairPass(this.draft, this.#respond, this.#random, step) === 0) board.raisePressure(step);
     if (board.excess < this.#repairLeast) {
       this.#repairLeast = board.excess;
       this.#repairIdle = 0;
@@ -105,29 +112,28 @@ export class Search {
     }
   }
 
-  #anneal(progress: number): void {
-    if (this.#annealFrom < 0) {
-      this.#annealFrom = progress;
+  #improve(progress: number): void {
+    if (this.#improveFrom < 0) {
+      this.#improveFrom = progress;
       this.phase = "improve";
     }
-    const { hot, cold } = this.#temperatures;
-    const part = (progress - this.#annealFrom) / (ANNEAL_UNTIL - this.#annealFrom);
-    this.#annealer.run(PROPOSALS_PER_ROUND, hot * (cold / hot) ** part);
-    if (part > 0.6) this.draft.board.raisePressure(0.01 * hot);
+    const part = Math.min(1, (progress - this.#improveFrom) / Math.max(1e-9, 1 - this.#improveFrom));
+    const { draft } = this;
+    if (part > LAST_PART && !this.#isLast) {
+      this.#isLast = true;
+      if (this.best !== null && (draft.board.excess > 0 || draft.cost > this.best.cost)) this.restore(this.best);
+    }
+    const allowance = part > LAST_PART ? 0 : this.#heat(part) * (1 - part);
+    for (let i = 0; i < this.#ruinsPerRound; i++) ruinAndRecreate(draft, this.#respond, this.#random, MOST_RUINED, allowance * this.#random.unit());
+    this.#ruins += this.#ruinsPerRound;
+    this.#annealer.run(PROPOSALS_PER_RUIN * this.#ruinsPerRound, 0.3 * allowance);
+    if (draft.board.excess > 0) draft.board.raisePressure(0.1 * this.#temperatures.typical);
   }
 
-  #polish(): void {
-    if (this.#polishRound === 0 && this.best !== null && (this.draft.board.excess > 0 || this.draft.cost > this.best.cost)) this.restore(this.best);
-    this.#polishRound++;
-    const { cold } = this.#temperatures;
-    const learners = this.model.learners.length;
-    const many = Math.max(1, Math.min(learners, 20));
-    for (let i = 0; i < many; i++) {
-      const l = this.#random.below(learners);
-      if ((this.model.learners[l] as LearnerModel).tasks.length > 0) reinsert(this.draft, this.#respond, this.#random, l);
-    }
-    this.#annealer.run(PROPOSALS_PER_ROUND, cold * 2 * this.#random.unit());
-    if (this.draft.board.excess > 0) this.draft.board.raisePressure(0.05 * this.#temperatures.hot);
+  // The more attempts per learner there will be, the more worsening pays in the end.
+  #heat(part: number): number {
+    const expected = part > 0.01 ? this.#ruins / part / this.model.learners.length : 0;
+    return 0.6 * this.#temperatures.typical * Math.min(1, Math.sqrt(expected / 2_000));
   }
 
   /** Makes the draft equal to a plan. */
@@ -143,6 +149,12 @@ export class Search {
     this.best = { cost, rows: this.model.learners.map(({ index }) => this.draft.blocksOf(index)) };
     if (this.phase === "repair") this.phase = "improve";
   }
+}
+
+// So many that a round takes a few milliseconds: the price of a schedule grows with its weeks and tasks.
+function ruinsPerRound({ learners }: Model): number {
+  const size = learners.reduce((sum, { weeks, start, tasks }) => sum + (weeks.length - start) * tasks.length, 0) / Math.max(1, learners.length);
+  return Math.max(1, Math.min(40, Math.round(2_000 / Math.max(1, size))));
 }
 
 /** What a week costs a learner by order of magnitude: the first pressure on broken rules. */
