@@ -44,9 +44,24 @@ export function CohortStrip({ cohort }: { cohort: Cohort }): ReactElement {
           <Name name={cohort.name} />
         </strong>
         <span className={styles['quiet']}>
-          {tell('start')} {formatShortDay(cohort.startWeek, language, '0000')} · {tell('trainingWeeks', { count: training })} · {tell('reserve', { count: cohort.reserveWeeks })}
+          {tell('start')} {formatShortDay(cohort.startWeek, language, '0000')} · {cohort.away.length === 0 ? tell('noCalendar') : `${tell('trainingWeeks', { count: training })} · ${tell('reserve', { count: cohort.reserveWeeks })}`}
         </span>
       </div>
+      {cohort.away.length > 0 && <Strip weeks={weeks} today={today} />}
+    </div>
+  );
+}
+
+interface CalendarWeek {
+  readonly monday: string;
+  readonly kind: Kind;
+}
+
+function Strip({ weeks, today }: { weeks: readonly CalendarWeek[]; today: string }): ReactElement {
+  const tell = useText(programmeTexts);
+  const language = useLanguage();
+  return (
+    <>
       <div className={styles['strip']} role="img" aria-label={describe(weeks, (kind) => tell(kind))}>
         {weeks.map(({ monday, kind }) => (
           <span
@@ -63,7 +78,7 @@ export function CohortStrip({ cohort }: { cohort: Cohort }): ReactElement {
           <span key={monday}>{isMonthStart(monday) || (i === 0 && Number(monday.slice(8, 10)) < 15) ? monthOf(monday, language) : ''}</span>
         ))}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -84,7 +99,7 @@ function monthOf(monday: string, language: 'zh' | 'en'): string {
   return language === 'zh' ? `${Number(monday.slice(5, 7))}月` : new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(`${monday}T00:00:00Z`));
 }
 
-function describe(weeks: readonly { readonly monday: string; readonly kind: Kind }[], word: (kind: Kind) => string): string {
+function describe(weeks: readonly CalendarWeek[], word: (kind: Kind) => string): string {
   const runs: string[] = [];
   for (const [i, { monday, kind }] of weeks.entries()) if (kind !== 'training' && weeks[i - 1]?.kind !== kind) runs.push(`${monday} ${word(kind)}`);
   return runs.join(', ');

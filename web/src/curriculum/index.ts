@@ -3,7 +3,7 @@ import type { Storey } from '../screen.ts';
 /** Screens of the storey `curriculum`; the house shows the storey once it has a navigation entry. */
 export const curriculum = {
   name: 'curriculum',
-  title: { zh: '课程', en: 'Curriculum' },
+  title: { zh: '课程体系', en: 'Curriculum' },
   routes: [
     { path: '/curriculum/frameworks', load: () => import('./framework-list.tsx') },
     { path: '/curriculum/frameworks/$version', load: () => import('./framework-version.tsx') },

@@ -81,7 +81,7 @@ export const programmeTexts = texts({
   none: { zh: '还没有专业项目', en: 'There is no programme yet' },
   noneHint: { zh: '项目随工作簿导入，或由合作单位共享给您。', en: 'Programmes come with a workbook, or a partner shares one with you.' },
   calendar: { zh: '班级日历', en: 'Calendars of the cohorts' },
-  calendarHint: { zh: '每格一周，自起始周起一年', en: 'One cell a week, one year from the start of training or the present year' },
+  noCalendar: { zh: '没有登记校历', en: 'No calendar is recorded' },
   start: { zh: '起始', en: 'Starts' },
   reserve: { zh: '每年机动 {count} 周', en: { one: '{count} reserve week a year', other: '{count} reserve weeks a year' } },
   training: { zh: '培训', en: 'Training' },
