@@ -6,7 +6,7 @@ import { cooperationErrors } from './errors.ts';
 import { needOf, requireSeen } from './existing.ts';
 import { notYours, reasonMissing } from './rules.ts';
 import { makeCommitment } from './write-commitment.ts';
-import { updateRow } from './write-rows.ts';
+import { lockForChange, updateRow } from './write-rows.ts';
 
 export interface Offer {
   readonly kind: string;
@@ -30,6 +30,7 @@ export interface NeedAnswer {
  * Errors: `need_not_found`, `cooperation_not_yours`, `need_changed_meanwhile`, `refusal_without_reason`, `commitment_missing`, and those of `makeCommitment`.
  */
 export async function answerNeed(tx: Tx, need: string, given: NeedAnswer): Promise<void> {
+  await lockForChange(tx, 'need', need);
   const row = await needOf(tx, need);
   refuse(notYours(tx.actor, row.to === null ? [row.party] : [row.party, row.to]));
   await requireSeen(tx, 'need_changed_meanwhile', row, given.revision);

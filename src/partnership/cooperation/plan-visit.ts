@@ -6,7 +6,7 @@ import { partyOf, plantOf, siteOf } from '../existing.ts';
 import { refuse, type Named } from '../rules.ts';
 import { partyOfPerson, requireSeen, visitOf } from './existing.ts';
 import { notYours, visitBreaches, type Side } from './rules.ts';
-import { insertRow, keyOf, replaceRowsOfVisit, updateRow, type StoredRow } from './write-rows.ts';
+import { insertRow, keyOf, lockForChange, replaceRowsOfVisit, updateRow, type StoredRow } from './write-rows.ts';
 
 type Part = 'host' | 'guest';
 
@@ -48,6 +48,7 @@ export type VisitChange = { readonly [K in keyof VisitToPlan]?: VisitToPlan[K] |
 
 /** Errors: `visit_not_found`, `visit_changed_meanwhile` and those of `planVisit`. */
 export async function changeVisit(tx: Tx, visit: string, change: VisitChange): Promise<void> {
+  await lockForChange(tx, 'visit', visit);
   const row = await visitOf(tx, visit);
   refuse(notYours(tx.actor, row.parties.map(({ party }) => party)));
   await requireSeen(tx, 'visit_changed_meanwhile', row, change.revision);

@@ -6,13 +6,12 @@ import type { IsoDate } from '../../platform/weeks.ts';
 import { partyOf } from '../existing.ts';
 import { refuse } from '../rules.ts';
 import { cooperationErrors } from './errors.ts';
-import { needOf, partyOfPerson, requireSeen, there, visitOf } from './existing.ts';
+import { commitmentOf, needOf, partyOfPerson, requireSeen, there, visitOf } from './existing.ts';
 import { readLine, type LineRow, type VisitDetailRow } from './read-visits.ts';
 import { firstStateOf, notYours, partiesOfLine, reasonMissing, type LineParties, type Side } from './rules.ts';
 import { changeCommitment, makeCommitment } from './write-commitment.ts';
 import { changeNeed, stateNeed } from './write-need.ts';
-import { commitmentOf } from './existing.ts';
-import { insertRow, updateRow } from './write-rows.ts';
+import { insertRow, lockForChange, updateRow } from './write-rows.ts';
 
 export interface LineToWrite {
   readonly kind: LineKind;
@@ -36,7 +35,7 @@ export async function addLine(tx: Tx, visit: string, wanted: LineToWrite): Promi
   const held = await visitOf(tx, visit);
   refuse(notYours(tx.actor, held.parties.map(({ party }) => party)));
   // Two people writing at once: the second waits here, and takes the next position.
-  await tx.query('select v.id from partnership.visit as v where v.consortium_id = $1 and v.id = $2 for update', [tx.actor.consortium, visit]);
+  await lockForChange(tx, 'visit', visit);
   const [last] = await tx.query<{ position: number }>('select coalesce(max(l.position), 0)::integer as position from partnership.minute_line as l where l.consortium_id = $1 and l.visit_id = $2', [tx.actor.consortium, visit]);
   const parties = await partiesOf(tx, held, wanted);
   const record = await recordOf(tx, held, wanted, parties);
@@ -56,6 +55,7 @@ export async function addLine(tx: Tx, visit: string, wanted: LineToWrite): Promi
 export async function changeLine(tx: Tx, visit: string, line: string, wanted: LineToWrite & { readonly revision: number }): Promise<void> {
   const held = await visitOf(tx, visit);
   refuse(notYours(tx.actor, held.parties.map(({ party }) => party)));
+  await lockForChange(tx, 'minute_line', line);
   const row = there(await readLine(tx, visit, line), cooperationErrors.minute_line_not_found, { line });
   await requireSeen(tx, 'minute_line_changed_meanwhile', row, wanted.revision);
   const made = row.need ?? row.commitment;
@@ -71,6 +71,7 @@ export async function changeLine(tx: Tx, visit: string, line: string, wanted: Li
 export async function closeLine(tx: Tx, visit: string, line: string, given: { readonly state: LineState; readonly reason: string | null; readonly revision: number }): Promise<void> {
   const held = await visitOf(tx, visit);
   refuse(notYours(tx.actor, held.parties.map(({ party }) => party)));
+  await lockForChange(tx, 'minute_line', line);
   const row = there(await readLine(tx, visit, line), cooperationErrors.minute_line_not_found, { line });
   await requireSeen(tx, 'minute_line_changed_meanwhile', row, given.revision);
   refuse(reasonMissing(given.state, given.reason));

@@ -10,7 +10,7 @@ import { cooperationErrors } from './errors.ts';
 import { commitmentOf, needOf, partyOfPerson, requireSeen } from './existing.ts';
 import { findVenueByKey } from './read-commitments.ts';
 import { dueBeforePromised, notYours, reasonMissing, toOneself, venueOfOther, type NamedParty } from './rules.ts';
-import { insertRow, keyOf, updateRow } from './write-rows.ts';
+import { insertRow, keyOf, lockForChange, updateRow } from './write-rows.ts';
 
 export interface CommitmentTest {
   readonly kind: CommitmentTestKind;
@@ -62,6 +62,7 @@ export type CommitmentChange = { readonly [K in keyof Omit<CommitmentToMake, 'fr
 
 /** Errors: `commitment_not_found`, `commitment_changed_meanwhile` and those of `makeCommitment`. */
 export async function changeCommitment(tx: Tx, commitment: string, change: CommitmentChange): Promise<void> {
+  await lockForChange(tx, 'commitment', commitment);
   const row = await commitmentOf(tx, commitment);
   refuse(notYours(tx.actor, [row.from, row.to]));
   await requireSeen(tx, 'commitment_changed_meanwhile', row, change.revision);
@@ -73,6 +74,7 @@ export async function changeCommitment(tx: Tx, commitment: string, change: Commi
 
 /** Errors: `commitment_not_found`, `cooperation_not_yours`, `commitment_changed_meanwhile`, `refusal_without_reason`. */
 export async function closeCommitment(tx: Tx, commitment: string, given: { readonly state: 'open' | 'kept' | 'refused' | 'dropped'; readonly reason: Named; readonly revision: number }): Promise<void> {
+  await lockForChange(tx, 'commitment', commitment);
   const row = await commitmentOf(tx, commitment);
   refuse(notYours(tx.actor, [row.from, row.to]));
   await requireSeen(tx, 'commitment_changed_meanwhile', row, given.revision);
@@ -88,6 +90,7 @@ export async function closeCommitment(tx: Tx, commitment: string, given: { reado
 
 /** Errors: `commitment_not_found`, `cooperation_not_yours`, `commitment_bound_to_data`, `delivery_in_future`, `delivery_day_taken`. */
 export async function addDelivery(tx: Tx, commitment: string, given: { readonly givenOn: IsoDate; readonly quantity: number | null; readonly note: Named }): Promise<void> {
+  await lockForChange(tx, 'commitment', commitment);
   const row = await commitmentOf(tx, commitment);
   const { today } = tx.actor;
   refuse([

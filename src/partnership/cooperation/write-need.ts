@@ -6,7 +6,7 @@ import { partyOf } from '../existing.ts';
 import { refuse, type Named } from '../rules.ts';
 import { needOf, ownedPlantOf, partyOfPerson, requireSeen } from './existing.ts';
 import { dueBeforeStated, notYours, plantOfOther } from './rules.ts';
-import { insertRow, keyOf, updateRow } from './write-rows.ts';
+import { insertRow, keyOf, lockForChange, updateRow } from './write-rows.ts';
 
 export interface NeedToState {
   readonly party: string;
@@ -53,6 +53,7 @@ export type NeedChange = { readonly [K in keyof Omit<NeedToState, 'party' | 'sta
 
 /** Errors: `need_not_found`, `need_changed_meanwhile` and those of `stateNeed`. */
 export async function changeNeed(tx: Tx, need: string, change: NeedChange): Promise<void> {
+  await lockForChange(tx, 'need', need);
   const row = await needOf(tx, need);
   refuse(notYours(tx.actor, row.to === null ? [row.party] : [row.party, row.to]));
   await requireSeen(tx, 'need_changed_meanwhile', row, change.revision);

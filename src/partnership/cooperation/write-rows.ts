@@ -42,6 +42,11 @@ export async function updateRow(tx: Tx, kind: RowKind, row: StoredRow, columns: 
   await recordChange(tx, { kind, id: row.id, ownerParty: row.ownerParty, before, after: columns });
 }
 
+/** Makes changes of one row wait for each other, so that the second reads what the first wrote. */
+export async function lockForChange(tx: Tx, kind: 'need' | 'visit' | 'commitment' | 'minute_line', id: string): Promise<void> {
+  await tx.query(`select x.id from partnership.${kind} as x where x.consortium_id = $1 and x.id = $2 for update`, [tx.actor.consortium, id]);
+}
+
 /** Puts new rows in the place of those of a visit: its sides, people, tour or agenda. */
 export async function replaceRowsOfVisit(tx: Tx, kind: 'visit_party' | 'visit_person' | 'visit_stop' | 'agenda_item', visit: StoredRow, columns: readonly string[], rows: readonly Columns[]): Promise<void> {
   const order = columns.includes('position') ? 'position' : 'id';
