@@ -66,7 +66,9 @@ describe('the right role in another party: not shown, not changed', () => {
       expect(answer.status, answer.text).toBe(200);
       return;
     }
-    expect([403, 404], answer.text).toContain(answer.status);
+    // A list below a row that is not shown may also be empty: it tells as little.
+    const isEmptyList = isRead(item) && Array.isArray(answer.json['items']) && answer.json['items'].length === 0;
+    if (!isEmptyList) expect([403, 404], answer.text).toContain(answer.status);
     const { rows } = await database.owner().query('select kind from platform.audit_entry where account_id = $1', [person.account]);
     expect(rows).toEqual([]);
   });

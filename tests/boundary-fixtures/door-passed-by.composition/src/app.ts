@@ -1,1 +1,2 @@
-export type Store = typeof import('./partnership/store.ts');
+import type { door } from './partnership/store.ts';
+export type Store = typeof door;

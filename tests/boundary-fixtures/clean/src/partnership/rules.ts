@@ -1,3 +1,4 @@
 import type { errors } from '../platform/errors.ts';
 import { route } from '../contract/route.ts';
-export const rules: [typeof errors, typeof route] | null = null;
+export const rules = [route];
+export type Errors = typeof errors;
