@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { LogState } from '../../../src/contract/index.ts';
+import { useApiList } from '../api.ts';
+import { useToday } from '../session.ts';
+import { useLanguage, useText } from '../texts.ts';
+import { DataTable, EmptyPanel, Name, PageHeader, PersonName, QueryStates, Section, SelectField, Toolbar, Week, addDays, mondayOf, nameIn } from '../ui/index.ts';
+import { LogStateBadge } from './log-state.tsx';
+import { overviewTexts, stateTexts } from './texts.ts';
+
+const STATES: readonly LogState[] = ['submitted', 'returned', 'signed', 'draft'];
+
+/** All logs one may see, latest week first; each opens its place on the thread. */
+export default function LogList(): ReactElement {
+  const say = useText(overviewTexts);
+  const sayState = useText(stateTexts);
+  const language = useLanguage();
+  const monday = mondayOf(useToday());
+  const [state, setState] = useState('');
+  const [back, setBack] = useState('4');
+  const logs = useApiList('GET /api/consortia/{consortium}/logs', { query: { from: addDays(monday, -7 * Number(back)), ...(state === '' ? {} : { state }) } });
+  return (
+    <>
+      <PageHeader title={say('allLogs')} />
+      <Toolbar label={say('allLogs')}>
+        <SelectField label={say('state')} value={state} onChange={(event) => setState(event.target.value)} options={[{ value: '', label: say('any') }, ...STATES.map((value) => ({ value, label: sayState(value) }))]} />
+        <SelectField label={say('weeks')} value={back} onChange={(event) => setBack(event.target.value)} options={['2', '4', '8', '20', '52', '260'].map((value) => ({ value, label: value }))} />
+      </Toolbar>
+      <QueryStates query={logs} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('noLogs')} />}>
+        {({ items, isComplete }) => (
+          <Section flush>
+            <DataTable
+              caption={say('allLogs')}
+              rows={items}
+              isComplete={isComplete}
+              rowKey={(log) => log.id}
+              rowLink={(log) => `/evidence/thread/log/${log.id}`}
+              columns={[
+                { key: 'learner', header: say('learner'), cell: (log) => <PersonName native={log.learner.name.native} latin={log.learner.name.latin} plain />, sort: (log) => log.learner.name.native },
+                { key: 'week', header: say('weekColumn'), cell: (log) => <Week monday={log.week} />, sort: (log) => log.week, width: '9rem' },
+                { key: 'state', header: say('state'), cell: (log) => <LogStateBadge state={log.state} />, sort: (log) => log.state, width: '10rem' },
+                { key: 'area', header: say('area'), cell: (log) => log.area.number, sort: (log) => log.area.number, width: '5rem' },
+                { key: 'venue', header: say('venue'), cell: (log) => <Name name={log.venue.name} />, sort: (log) => nameIn(log.venue.name, language), priority: 2 },
+                { key: 'text', header: say('text'), cell: (log) => <span lang={log.language === 'zh' ? 'zh-CN' : 'en'}>{log.text}</span>, priority: 3 },
+              ]}
+            />
+          </Section>
+        )}
+      </QueryStates>
+    </>
+  );
+}
