@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['src/platform/database/test-server.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
