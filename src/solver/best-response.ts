@@ -8,8 +8,6 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
 
-/** Whole lattices up to this size are searched in about a millisecond. */
-const SMALL_LATTICE = 700;
 const BAND_WIDTH = 4;
 const SEQUENCES_TRIED = 12;
 
@@ -27,14 +25,15 @@ export class BestResponse {
    * lattice is large; without one, random sequences are tried, then the whole lattice.
    */
   find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null): FlatBlocks | null {
-    const whole = this.#book.whole(learner);
+    const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
-    if (whole && whole.nodeCount <= SMALL_LATTICE) return this.#search(draft, learner, whole);
+    if (small) return this.#search(draft, learner, small);
     if (sequence) return this.#searchAround(draft, learner, sequence, BAND_WIDTH);
     for (let tried = 0; tried < SEQUENCES_TRIED; tried++) {
       const found = this.#searchAround(draft, learner, drawSequence(learner, random), BAND_WIDTH + (tried >> 2));
       if (found) return found;
     }
+    const whole = this.#book.whole(learner);
     return whole ? this.#search(draft, learner, whole) : null;
   }
 

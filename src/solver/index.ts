@@ -7,6 +7,9 @@ export { claimsPlan, readPlan } from "./read-plan.ts";
 export { RULES, RULE_IDS, type RuleId, type Violation } from "./rules.ts";
 export { checkPlan, gapBetween, type PlanVerdict } from "./check-plan.ts";
 export { CERTIFICATE_FORMAT, type Certificate } from "./certificate.ts";
+export { readCertificate, verifyCertificate, type CertificateVerdict } from "./verify-certificate.ts";
+export { InternalError } from "./internal-error.ts";
+export { writeExample, type ExampleOptions, type WrittenExample } from "./write-example.ts";
 export type {
   Impossibility, Shortage, SolveHooks, SolveOptions, SolvePhase, SolveProgress, SolveResult, StopReason,
 } from "./solution.ts";

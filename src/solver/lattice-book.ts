@@ -2,31 +2,52 @@ import { buildLattice, latticeKey, type Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
 
-/** Lattices beyond this many nodes are not built whole; searching them would take a second or more per learner. */
+/** Whole lattices up to this size are searched in about a millisecond; beyond it, bands serve the search better. */
+const SMALL = 700;
+/** Lattices beyond this many nodes are not built at all; searching them would take a second or more per learner. */
 const MOST_NODES = 40_000;
 
 /** Whole lattices, shared among learners who have the same to do, and bands around sequences. */
 export class LatticeBook {
-  readonly #whole = new Map<string, Lattice | null>();
-  readonly #ofLearner: (Lattice | null | undefined)[] = [];
+  readonly #small = new LatticeShelf(SMALL);
+  readonly #whole = new LatticeShelf(MOST_NODES);
+
+  /** The whole lattice of a learner if it is small, else null. */
+  small(learner: LearnerModel): Lattice | null {
+    return this.#small.get(learner);
+  }
 
   /** The whole lattice of a learner, or null if it is too large. */
   whole(learner: LearnerModel): Lattice | null {
-    const found = this.#ofLearner[learner.index];
-    if (found !== undefined) return found;
-    const key = latticeKey(learner);
-    let lattice = this.#whole.get(key);
-    if (lattice === undefined) {
-      lattice = buildLattice(learner, MOST_NODES);
-      this.#whole.set(key, lattice);
-    }
-    this.#ofLearner[learner.index] = lattice;
-    return lattice;
+    return this.#small.get(learner) ?? this.#whole.get(learner);
   }
 
   /** The lattice around a sequence of tasks; null if even that is too large. */
   around(learner: LearnerModel, sequence: readonly number[], width: number): Lattice | null {
     return buildLattice(learner, MOST_NODES, { sequence, width });
+  }
+}
+
+class LatticeShelf {
+  readonly #mostNodes: number;
+  readonly #byKey = new Map<string, Lattice | null>();
+  readonly #ofLearner: (Lattice | null | undefined)[] = [];
+
+  constructor(mostNodes: number) {
+    this.#mostNodes = mostNodes;
+  }
+
+  get(learner: LearnerModel): Lattice | null {
+    const found = this.#ofLearner[learner.index];
+    if (found !== undefined) return found;
+    const key = latticeKey(learner);
+    let lattice = this.#byKey.get(key);
+    if (lattice === undefined) {
+      lattice = buildLattice(learner, this.#mostNodes);
+      this.#byKey.set(key, lattice);
+    }
+    this.#ofLearner[learner.index] = lattice;
+    return lattice;
   }
 }
 
