@@ -5,6 +5,8 @@ import { createElement } from 'react';
 import type { ReactElement } from 'react';
 import { createQueryClient } from './api.ts';
 import { curriculum } from './curriculum/index.ts';
+import { delivery } from './delivery/index.ts';
+import { evidence } from './evidence/index.ts';
 import { home } from './home/index.ts';
 import { partnership } from './partnership/index.ts';
 import { planning } from './planning/index.ts';
@@ -17,7 +19,7 @@ import { BrokenPanel, LoadingPanel } from './ui/states.tsx';
 import { workbook } from './workbook/index.ts';
 
 /** In the order of the building, ground first. */
-const storeys: readonly Storey[] = [partnership, curriculum, planning];
+const storeys: readonly Storey[] = [partnership, curriculum, planning, delivery, evidence];
 
 const queryClient = createQueryClient(() => forgetSession(queryClient));
 
@@ -27,6 +29,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./sign-in/sign-in.tsx')),
+});
+
+/** A signing link is opened by somebody without an account: outside the house. */
+const signByLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign/$consortium/$token',
+  component: lazyRouteComponent(() => import('./delivery/sign-by-link.tsx')),
 });
 
 const house = createRoute({
@@ -40,7 +49,7 @@ const screens = [...home, ...workbook.screens, ...storeys.flatMap((storey) => st
 );
 
 const router = createRouter({
-  routeTree: root.addChildren([signIn, house.addChildren(screens)]),
+  routeTree: root.addChildren([signIn, signByLink, house.addChildren(screens)]),
   defaultPreload: 'intent',
   defaultPendingMs: 0,
   defaultPendingComponent: LoadingPanel,

@@ -14,6 +14,8 @@ interface Part {
 /** Who gets what, in the order of the page. Each part loads by itself: a learner's phone never carries the coordinator's. */
 const parts: readonly Part[] = [
   { key: 'week', roles: ['coordinator', 'administrator', 'hseq_officer'], Show: lazy(() => import('./week-overview.tsx')) },
+  { key: 'logs', roles: ['coordinator', 'administrator', 'teacher'], Show: lazy(() => import('./logs-state.tsx')) },
+  { key: 'cockpit', roles: ['leader', 'officer'], Show: lazy(() => import('./cockpit.tsx')) },
   { key: 'cooperation', roles: ['leader', 'officer'], Show: lazy(() => import('./cooperation-overview.tsx')) },
   { key: 'monday', roles: ['mentor'], Show: lazy(() => import('./mentor-monday.tsx')) },
   { key: 'own-weeks', roles: ['learner', 'teacher'], Show: lazy(() => import('./own-weeks.tsx')) },

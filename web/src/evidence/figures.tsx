@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { useApi } from '../api.ts';
+import { useText } from '../texts.ts';
+import { useLanguage } from '../texts.ts';
+import { DataTable, PageHeader, QueryStates, Section } from '../ui/index.ts';
+import { figureTexts } from './texts.ts';
+
+/** The figures an indicator can be bound to. */
+export default function Figures(): ReactElement {
+  const say = useText(figureTexts);
+  const language = useLanguage();
+  const figures = useApi('GET /api/consortia/{consortium}/figures', {});
+  return (
+    <>
+      <PageHeader title={say('title')} lead={say('lead')} />
+      <QueryStates query={figures} skeleton="table">
+        {({ items }) => (
+          <Section flush>
+            <DataTable
+              caption={say('title')}
+              rows={items}
+              rowKey={(figure) => figure.code}
+              rowLink={(figure) => `/evidence/figures/${figure.code}`}
+              columns={[
+                { key: 'name', header: say('title'), cell: (figure) => figure.name[language], sort: (figure) => figure.name[language], width: '16rem' },
+                { key: 'says', header: say('lead'), cell: (figure) => figure.says[language] },
+                { key: 'code', header: 'code', cell: (figure) => <code>{figure.code}</code>, sort: (figure) => figure.code, width: '16rem', priority: 3 },
+              ]}
+            />
+          </Section>
+        )}
+      </QueryStates>
+    </>
+  );
+}
