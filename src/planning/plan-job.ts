@@ -37,6 +37,8 @@ export const planRotation: JobHandler = async (context) => {
   progress.tell({ phase: 'read' });
   const built = await inConsortium(context.database, context.actor, async (tx) => loadProblem(tx, await findPlan(tx, order.plan)));
   const best = bestPlan(context, built);
+  // The solver is silent while it places learners one by one; the seconds go on.
+  const heartbeat = setInterval(() => progress.tell({}), 500);
   const thread = await solveInThread({
     problem: built.problem,
     options: { timeLimitSeconds: order.timeLimitSeconds, seed: order.seed, threads: THREADS },
@@ -44,7 +46,7 @@ export const planRotation: JobHandler = async (context) => {
     // The plan in force is a plan from the first second on.
     onProgress: (told) => progress.take({ ...told, cost: cheaper(told.cost, best.inForce?.cost.total ?? null) }),
     onPlan: best.take,
-  });
+  }).finally(() => clearInterval(heartbeat));
   const found = best.choose(thread);
   const isStopped = context.signal.aborted;
   // A server that stops, or another worker that took over, must not leave a draft behind: the job runs again.
@@ -104,7 +106,7 @@ function progressOf(context: JobContext, order: PlanOrder) {
       if (cost !== null && (last === undefined || last[1] !== cost || since - last[0] > 1)) curve.push([Math.round(since * 10) / 10, cost]);
       // Every second point goes when there are too many: the shape stays.
       if (curve.length > MOST_POINTS) curve = curve.filter((_, i) => i % 2 === 0 || i === curve.length - 1);
-      tell({ phase, seconds: since, cost, lowerBound, gap, excess, curve });
+      tell({ phase, cost, lowerBound, gap, excess, curve });
     },
   };
 }

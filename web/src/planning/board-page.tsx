@@ -60,14 +60,17 @@ function PlanBoard({ plan, plans }: { plan: Plan; plans: readonly Plan[] }): Rea
   const sites = useApiList('GET /api/consortia/{consortium}/sites', {});
   const rows = useMemo(() => {
     const items = schedule.data?.items ?? [];
-    const all = by === 'venue' ? venueRows(items as VenueSchedule[], language) : learnerRows(items as LearnerSchedule[], plan.firstWeek, plan.weekCount, language);
+    // While the other view loads, the rows of the one before are still there.
+    const venues = items.filter((item): item is VenueSchedule => item.by === 'venue');
+    const learners = items.filter((item): item is LearnerSchedule => item.by === 'learner');
+    const all = venues.length > 0 ? venueRows(venues, language) : learnerRows(learners, plan.firstWeek, plan.weekCount, language);
     const wanted = (values['q'] ?? '').trim().toLowerCase();
     return wanted === '' ? all : all.filter((row) => isFound(row, wanted));
-  }, [schedule.data, by, language, plan, values]);
+  }, [schedule.data, language, plan, values]);
   const cohorts = useMemo(() => unique((everybody.data?.items ?? []).flatMap((item) => (item.by === 'learner' ? [item.learner.cohort] : []))), [everybody.data]);
   return (
     <>
-      <Toolbar label={say('view')}>
+      <Toolbar label={say('filters')}>
         <SelectField label={say('view')} value={by} options={[{ value: 'learner', label: say('byLearner') }, { value: 'venue', label: say('byVenue') }]} onChange={(event) => set({ by: event.target.value })} />
         {plans.length > 1 && <SelectField label={say('plan')} value={plan.id} options={plans.map(({ id, name }) => ({ value: id, label: nameOf(name) }))} onChange={(event) => set({ plan: event.target.value, version: '' })} />}
         <SelectField

@@ -118,6 +118,7 @@ export const boardTexts = texts({
   title: { zh: '轮岗看板', en: 'Rotation board' },
   byLearner: { zh: '按学员', en: 'By learner' },
   byVenue: { zh: '按场所', en: 'By venue' },
+  filters: { zh: '筛选', en: 'Filters' },
   view: { zh: '视图', en: 'View' },
   plan: { zh: '计划', en: 'Plan' },
   version: { zh: '版本', en: 'Version' },
