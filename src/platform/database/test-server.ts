@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { newId } from '../ids.ts';
 import { preparePlaces } from './data-folder.ts';
 import { findLivingServer, haltServer } from './postgres-server.ts';
 import { isAlive } from './process-state.ts';
+import { isRoot } from './unprivileged-user.ts';
 
 /** A test's data need not survive a power cut. */
 export const testServerSettings: Readonly<Record<string, string>> = {
@@ -33,7 +34,10 @@ export default async function setup(): Promise<() => Promise<void>> {
 async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = /^covalence-test-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await remove(join(tmpdir(), name));
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    // Another user's remains are that user's to clear.
+    const isOurs = isRoot() || statSync(join(tmpdir(), name), { throwIfNoEntry: false })?.uid === process.getuid?.();
+    if (isOurs) await remove(join(tmpdir(), name));
   }
 }
 
