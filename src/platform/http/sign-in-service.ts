@@ -29,7 +29,7 @@ export function mountSignIn(app: OpenAPIHono, { database, gate, ownOrigins }: Ca
       if (bytes !== undefined) {
         const body = parseJson(bytes);
         const email: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'email') : undefined;
-        await countAttempt(database, typeof email === 'string' ? email : c.req.path, client.address);
+        await countAttempt(database, typeof email === 'string' ? email : client.address, client.address);
       }
       const headers = new Headers(c.req.raw.headers);
       headers.set(ADDRESS_HEADER, client.address);
