@@ -24,8 +24,8 @@ export interface Bounding {
   impossibleLearner: number;
   /** Called once a round with the seconds spent so far and the cost of the best plan, if any. */
   work(seconds: number, upperBound: number | null): void;
-  /** Called at the end: waits for what was promised and takes the last result. */
-  finish(): void;
+  /** Called at the end: takes the last result; with all steps done it waits for the helpers' own last steps. */
+  finish(allStepsDone: boolean): void;
 }
 
 /** All prices zero and the unfairness shared out evenly: the bound before any search. */
@@ -134,8 +134,8 @@ export class HelperBounding implements Bounding {
     if (bound > this.best.value) this.best = { value: bound, prices };
   }
 
-  finish(): void {
-    if (this.#counted && !this.#memory.shouldStop) this.#memory.awaitFinished(this.#helpers, AWAIT_MILLISECONDS);
+  finish(allStepsDone: boolean): void {
+    if (allStepsDone) this.#memory.awaitFinished(this.#helpers, AWAIT_MILLISECONDS);
     this.#read();
   }
 }

@@ -85,7 +85,7 @@ class Solving {
       this.#report(search.phase, search, saysOf(search));
       reason = this.#reasonToStop();
     }
-    this.#bounding.finish();
+    this.#bounding.finish(reason === "steps");
     this.#exchangeAtEnd(search);
     return this.#finish(model, search, reason);
   }
