@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { checkPlan, readProblem } from '../solver/index.ts';
+import { curriculum } from '../../examples/bay-area-base/curriculum.ts';
+import { partnership } from '../../examples/bay-area-base/partnership.ts';
+import { planning } from '../../examples/bay-area-base/planning.ts';
+import { buildProblem } from './build-problem.ts';
+import { solveInThread } from './solve-in-thread.ts';
+
+const small = readProblem({
+  format: 'covalence.rotation/1',
+  name: 'small',
+  firstWeek: '2026-09-07',
+  weekCount: 6,
+  sites: [{ id: 'campus' }],
+  areas: [{ id: 'pumps' }],
+  venues: [{ id: 'hall', site: 'campus', areas: ['pumps'], capacity: 1 }],
+  programmes: [{ id: 'p', tasks: [{ id: 'pumps', area: 'pumps', weeks: 2, minimumBlock: 2, maximumBlock: 2 }] }],
+  learners: ['ada', 'ben', 'cem'].map((id) => ({ id, programme: 'p' })),
+  weights: { preference: 1, siteChange: 1, idleWeek: 1, crowding: 1, unfairness: 1, disruption: 1 },
+});
+
+test('a thread hands back a plan that keeps every rule', async () => {
+  const { result } = await solveInThread({ problem: small, options: { steps: 5 }, signal: new AbortController().signal, onProgress: () => undefined, onPlan: () => undefined });
+  expect(result && checkPlan(small, result.plan)).toMatchObject({ valid: true, violations: [] });
+});
+
+test('three learners with one place too few get no plan, and are told where places are missing', async () => {
+  const problem = { ...small, weekCount: 5 };
+  const { result } = await solveInThread({ problem, options: { steps: 5 }, signal: new AbortController().signal, onProgress: () => undefined, onPlan: () => undefined });
+  expect(result?.plan.placements).toEqual([]);
+  expect([...(result?.shortages ?? []), ...(result?.impossible ?? [])].length).toBeGreaterThan(0);
+});
+
+test('a solver that is told to stop settles within a second, whatever it is doing', async () => {
+  const { problem } = buildProblem({ partnership, curriculum, planning: { ...planning, planVersions: [], placements: [] }, plan: 'year-2026', today: '2026-08-24' });
+  const cancel = new AbortController();
+  let cancelledAt = 0;
+  await solveInThread({
+    problem,
+    options: { timeLimitSeconds: 120 },
+    signal: cancel.signal,
+    onProgress: () => {
+      if (cancelledAt > 0) return;
+      cancelledAt = performance.now();
+      cancel.abort('cancelled');
+    },
+    onPlan: () => undefined,
+  });
+  expect(cancelledAt).toBeGreaterThan(0);
+  expect(performance.now() - cancelledAt).toBeLessThan(1500);
+}, 60_000);
