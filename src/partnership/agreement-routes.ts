@@ -11,7 +11,7 @@ import { readAgreement, readAgreements, readShares, readSharesOfAgreement } from
 
 async function showAgreement(tx: Tx, agreement: string, asOf: string = tx.actor.today): Promise<contract.AgreementDetail> {
   const row = found(await readAgreement(tx, agreement, asOf), partnershipErrors.agreement_not_found, { agreement });
-  return presentAgreement(tx.actor, row, await readSharesOfAgreement(tx, agreement), asOf);
+  return presentAgreement(tx.actor, row, await readSharesOfAgreement(tx, agreement, asOf), asOf);
 }
 
 export const agreementEndpoints = [
@@ -19,9 +19,8 @@ export const agreementEndpoints = [
   endpoint(contract.getAgreement, ({ params, query, transaction }) => transaction((tx) => showAgreement(tx, params.agreement, query.asOf))),
   endpoint(contract.listShares, ({ query, actor, transaction }) =>
     transaction(async (tx) => {
-      const asOf = query.asOf ?? actor.today;
-      const page = await readShares(tx, { ...query, asOf });
-      return { ...page, items: page.items.map((row) => presentShare(actor, row, asOf)) };
+      const page = await readShares(tx, { ...query, asOf: query.asOf ?? actor.today });
+      return { ...page, items: page.items.map((row) => presentShare(actor, row)) };
     }),
   ),
   endpoint(contract.amendAgreement, ({ params, body, transaction }) =>

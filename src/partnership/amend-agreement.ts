@@ -11,7 +11,8 @@ export interface Amendment extends Span {
 }
 
 /**
- * Adds the terms of an amendment or renewal: they hold from their first day on, the terms before end the day before.
+ * Adds the terms of an amendment or renewal: they hold from their first day on, the terms before end the day before and
+ * do not come back afterwards. An amendment that ends sooner than the terms before thus ends the agreement, and its shares.
  * Errors: `agreement_not_found`, `party_not_yours`, `span_reversed`, `terms_overlap`.
  */
 export async function amendAgreement(tx: Tx, agreementId: string, wanted: Amendment): Promise<void> {
@@ -23,7 +24,7 @@ export async function amendAgreement(tx: Tx, agreementId: string, wanted: Amendm
   refuse(termsOverlap(wanted, change.conflicts));
   await replaceDated(tx, 'agreement_version', { ownerParty: agreement.owner.id }, {
     superseded: change.supersede.map((term) => ({ id: term.id, ...row(agreementId, term) })),
-    inserted: change.insert.map((term) => row(agreementId, term)),
+    inserted: change.insert.filter((term) => wanted.to === null || term.from <= wanted.to).map((term) => row(agreementId, term)),
   });
 }
 

@@ -179,6 +179,20 @@ test('an amendment ends the terms before it; terms signed for later are not run 
   await expect(as(network.actor(['site']), (tx) => amendAgreement(tx, agreement, { from: '2028-01-01', to: null, signedOn: null, note: { zh: null, en: null } }))).rejects.toEqual(code('party_not_yours'));
 });
 
+test('an agreement that is ended early ends its shares with it, whatever their own days say', async () => {
+  const network = await smallNetwork(database);
+  const agreement = network.id('apprenticeship');
+  const seen = async (today: string) => (await as(network.actor(['college'], { today }), (tx) => readVenues(tx, { limit: 50, sort: 'key', asOf: today }))).items.map(({ key }) => key);
+  expect(await seen('2026-11-20')).toEqual(['analysis', 'control-room', 'furnace']);
+  await as(network.actor(['college']), (tx) => amendAgreement(tx, agreement, { from: '2026-11-18', to: '2026-11-19', signedOn: '2026-11-17', note: { zh: '提前终止', en: 'Ended early' } }));
+  expect((await as(network.actor(['college']), (tx) => readAgreement(tx, agreement, '2026-11-18')))?.to).toBe('2026-11-19');
+  expect(await seen('2026-11-19')).toEqual(['analysis', 'control-room', 'furnace']);
+  expect(await seen('2026-11-20')).toEqual(['analysis']);
+  const states = async (asOf: string) => (await as(network.actor(['college']), (tx) => readSharesOfAgreement(tx, agreement, asOf))).map(({ kind, state }) => `${kind} ${state}`);
+  expect(await states('2026-11-19')).toEqual(['person ended', 'venue in_force']);
+  expect(await states('2026-11-20')).toEqual(['person ended', 'venue ended']);
+});
+
 test('only the giver shares, within the terms, and the receiver sees the rows from that day on', async () => {
   const network = await smallNetwork(database);
   const agreement = network.id('apprenticeship');
@@ -194,7 +208,7 @@ test('only the giver shares, within the terms, and the receiver sees the rows fr
   await expect(add(college, { from: '2027-01-01', to: '2027-08-31' })).rejects.toEqual(code('share_overlaps'));
   expect(await seen('2026-11-18')).toEqual(['analysis', 'control-room', 'furnace']);
   expect(await seen('2026-11-17')).toEqual(['control-room', 'furnace']);
-  const mine = async () => (await as(college, (tx) => readSharesOfAgreement(tx, agreement))).find(({ giver }) => giver.key === 'college');
+  const mine = async () => (await as(college, (tx) => readSharesOfAgreement(tx, agreement, '2026-11-18'))).find(({ giver }) => giver.key === 'college');
   await as(college, async (tx) => endShare(tx, agreement, (await mine())?.id ?? '', '2026-11-20'));
   expect(await seen('2026-11-20')).toContain('analysis');
   expect(await seen('2026-11-21')).not.toContain('analysis');

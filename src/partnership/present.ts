@@ -26,8 +26,8 @@ export function presentVenueDetail(actor: Actor, row: VenueDetailRow): VenueDeta
   return presentVenue(actor, row);
 }
 
-export function presentShare(actor: Actor, row: ShareRow, asOf: string): Share {
-  return { ...row, state: stateOf(row, asOf), canEdit: mayEdit(actor, row.giver.id) };
+export function presentShare(actor: Actor, row: ShareRow): Share {
+  return { ...row, canEdit: mayEdit(actor, row.giver.id) };
 }
 
 export function presentAgreement(actor: Actor, row: AgreementDetailRow, shares: readonly ShareRow[], asOf: string): AgreementDetail {
@@ -35,7 +35,7 @@ export function presentAgreement(actor: Actor, row: AgreementDetailRow, shares: 
   return {
     ...agreement,
     terms: row.terms.map((term) => ({ ...term, state: stateOf(term, asOf) })),
-    shares: shares.map((share) => presentShare(actor, share, asOf)),
+    shares: shares.map((share) => presentShare(actor, share)),
     canEdit: mayEdit(actor, row.lead.id),
   };
 }

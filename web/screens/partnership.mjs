@@ -1,9 +1,4 @@
 // The pictures of the partnership storey: sites, venues, agreements, parties and people, with their forms and refusals.
-const first = (list) => async (page) => {
-  await page.goto(`/partnership/${list}`);
-  await page.locator('main a[href^="/partnership/"][href*="/' + list + '/"]').first().waitFor();
-  return page.locator('main a[href^="/partnership/"][href*="/' + list + '/"]').first().getAttribute('href');
-};
 const titled = (list, words) => async (page) => {
   await page.goto(`/partnership/${list}`);
   const link = page.locator(`main a[href*="/${list}/"]`, { hasText: words }).first();
@@ -56,7 +51,7 @@ export const screens = [
   },
   { name: 'shares', path: '/partnership/shares', role: 'coordinator' },
   { name: 'parties', path: '/partnership/parties', role: 'coordinator' },
-  { name: 'party', path: first('parties'), role: 'coordinator' },
+  { name: 'party', path: titled('parties', /岬湾化学一体化基地|Jiawan Chemicals/), role: 'coordinator' },
   { name: 'people', path: '/partnership/people', role: 'coordinator' },
   { name: 'person', path: searched('people', 'coordinator-shared'), role: 'coordinator', states: [{ name: 'content' }, { name: 'give-role', prepare: openForm(/授予角色|Give a role/) }] },
   { name: 'gaps', path: '/partnership/gaps', role: 'coordinator' },

@@ -36,6 +36,7 @@ export interface ShareRow {
   readonly receiver: Reference;
   readonly from: string;
   readonly to: string | null;
+  readonly state: SpanState;
 }
 
 export interface AgreementFilter extends PageRequest {
@@ -73,7 +74,7 @@ function agreementColumns(day: string): string {
     ${termSql('count(*)::integer')} as "termCount",
     (select count(*)::integer
        from partnership.share as h
-      where h.consortium_id = $1 and h.agreement_id = a.id and ${inForce('h', day)}) as "shareCount"`;
+      where h.consortium_id = $1 and h.agreement_id = a.id and h.superseded_at is null and ${shareState(day)} = 'in_force') as "shareCount"`;
 }
 
 const AGREEMENT_JOINS = 'join partnership.party as o on o.consortium_id = $1 and o.id = a.owner_party_id';
@@ -103,8 +104,19 @@ export function readAgreements(tx: Tx, filter: AgreementFilter): Promise<{ items
   });
 }
 
-const SHARE_COLUMNS = `h.id, h.agreement_id as agreement, h.kind, ${referenceJson('g')} as giver, ${referenceJson('r')} as receiver,
-  h.valid_from as "from", h.valid_to - 1 as "to"`;
+function shareColumns(day: string): string {
+  return `h.id, h.agreement_id as agreement, h.kind, ${referenceJson('g')} as giver, ${referenceJson('r')} as receiver,
+    h.valid_from as "from", h.valid_to - 1 as "to", ${shareState(day)} as state`;
+}
+
+/** A share is in force on its days while its agreement is; the same as `partnership.shared_with_me` decides. */
+function shareState(day: string): string {
+  return `(case
+    when h.valid_from > ${day}::date then 'future'
+    when h.valid_to <= ${day}::date then 'ended'
+    when exists (select 1 from partnership.agreement_version as u where u.consortium_id = $1 and u.agreement_id = h.agreement_id and ${inForce('u', day)}) then 'in_force'
+    else 'ended' end)`;
+}
 
 const SHARE_JOINS = `join partnership.party as g on g.consortium_id = $1 and g.id = h.from_party_id
      join partnership.party as r on r.consortium_id = $1 and r.id = h.to_party_id`;
@@ -133,16 +145,16 @@ export async function readAgreement(tx: Tx, agreement: string, asOf: string): Pr
 }
 
 /** All shares of one agreement, by giver, receiver, kind and first day. */
-export function readSharesOfAgreement(tx: Tx, agreement: string): Promise<ShareRow[]> {
+export function readSharesOfAgreement(tx: Tx, agreement: string, asOf: string): Promise<ShareRow[]> {
   return tx.query<ShareRow>(
-    `select ${SHARE_COLUMNS}
+    `select ${shareColumns('$3')}
      from partnership.share as h
      ${SHARE_JOINS}
      where h.consortium_id = $1
        and h.agreement_id = $2
        and h.superseded_at is null
      order by g.key, r.key, h.kind, h.valid_from`,
-    [tx.actor.consortium, agreement],
+    [tx.actor.consortium, agreement, asOf],
   );
 }
 
@@ -158,11 +170,8 @@ export function readShares(tx: Tx, filter: ShareFilter): Promise<{ items: ShareR
   const bind = parameters(tx);
   const where = ['h.superseded_at is null'];
   if (filter.kind !== undefined) where.push(`h.kind = any (${bind.add(filter.kind)}::text[])`);
-  if (filter.state !== undefined) {
-    const day = bind.add(filter.asOf);
-    const state = `(case when h.valid_from > ${day}::date then 'future' when h.valid_to <= ${day}::date then 'ended' else 'in_force' end)`;
-    where.push(`${state} = any (${bind.add(filter.state)}::text[])`);
-  }
+  const day = bind.add(filter.asOf);
+  if (filter.state !== undefined) where.push(`${shareState(day)} = any (${bind.add(filter.state)}::text[])`);
   return readPage<ShareRow>(tx, {
     bind,
     list: 'shares',
@@ -171,7 +180,7 @@ export function readShares(tx: Tx, filter: ShareFilter): Promise<{ items: ShareR
     where,
     sorts: { from: { expression: 'h.valid_from::text', type: 'text' } },
     request: { limit: filter.limit, after: filter.after, sort: 'from' },
-    select: SHARE_COLUMNS,
+    select: shareColumns(day),
     joins: SHARE_JOINS,
   });
 }

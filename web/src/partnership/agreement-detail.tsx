@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AgreementDetail, Share } from '../../../src/contract/index.ts';
 import { useApi, useWrite } from '../api.ts';
-import { useToday } from '../session.ts';
+import { useMembership, useToday } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
 import { Button, Columns, DataTable, Day, FactList, formatShortDay, Name, nameIn, offerUndo, PageHeader, QueryStates, Section, Timeline, useNameOf } from '../ui/index.ts';
 import { AddShare, AmendAgreement } from './agreement-forms.tsx';
@@ -35,6 +35,8 @@ function AgreementView({ agreement }: { agreement: AgreementDetail }): ReactElem
   const today = useToday();
   const [form, setForm] = useState<'amend' | 'share' | null>(null);
   const close = () => setForm(null);
+  const membership = useMembership();
+  const mine = new Set(membership.roles.filter((held) => held.role === 'coordinator' || held.role === 'administrator').map((held) => held.party));
   const inForce = agreement.shares.filter((share) => share.state === 'in_force');
   const others = agreement.shares.filter((share) => share.state !== 'in_force');
   return (
@@ -49,9 +51,11 @@ function AgreementView({ agreement }: { agreement: AgreementDetail }): ReactElem
         }
         actions={
           <>
-            <Button icon="plus" onClick={() => setForm('share')}>
-              {say('addShare')}
-            </Button>
+            {agreement.parties.some((party) => mine.has(party.id)) && (
+              <Button icon="plus" onClick={() => setForm('share')}>
+                {say('addShare')}
+              </Button>
+            )}
             {agreement.canEdit && (
               <Button look="primary" onClick={() => setForm('amend')}>
                 {say('amend')}

@@ -63,6 +63,8 @@ export function AddShare({ agreement, today, onClose }: Form): ReactElement {
   const add = useWrite('POST /api/consortia/{consortium}/agreements/{agreement}/shares');
   const withdraw = useWrite('DELETE /api/consortia/{consortium}/agreements/{agreement}/shares/{share}');
   const mine = new Set(membership.roles.filter((held) => held.role === 'coordinator' || held.role === 'administrator').map((held) => held.party));
+  const givers = agreement.parties.filter((party) => mine.has(party.id));
+  const receiver = agreement.parties.find((party) => !mine.has(party.id)) ?? agreement.parties.find((party) => party.id !== givers[0]?.id);
   const options = (parties: AgreementDetail['parties']) => parties.map((party) => ({ value: party.id, label: nameOf(party.name) }));
   return (
     <FormDialog
@@ -90,8 +92,8 @@ export function AddShare({ agreement, today, onClose }: Form): ReactElement {
       }}
     >
       <FieldRow>
-        <SelectField label={say('giver')} name="giver" options={options(agreement.parties.filter((party) => mine.has(party.id)))} />
-        <SelectField label={say('receiver')} name="receiver" options={options(agreement.parties)} defaultValue={agreement.parties.find((party) => !mine.has(party.id))?.id ?? ''} />
+        <SelectField label={say('giver')} name="giver" options={options(givers)} />
+        <SelectField label={say('receiver')} name="receiver" options={options(agreement.parties)} defaultValue={receiver?.id ?? ''} />
         <SelectField label={say('shareKind')} name="kind" options={optionsOf(keysOf(shareKinds), kind)} />
       </FieldRow>
       <FieldRow>

@@ -71,6 +71,7 @@ export const venueTexts = texts({
   asMap: { zh: '总览图', en: 'As a map' },
   site: { zh: '厂区校区', en: 'Site' },
   plant: { zh: '装置', en: 'Plant' },
+  where: { zh: '位置', en: 'Where' },
   shifts: { zh: '班制', en: 'Shifts' },
   hazards: { zh: '危害因素', en: 'Hazards' },
   places: { zh: '容量', en: 'Places' },
