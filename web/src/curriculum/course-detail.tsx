@@ -8,6 +8,7 @@ import { useText } from '../texts.ts';
 import { AppLink, Button, Columns, EmptyPanel, FactList, Name, PageHeader, QueryStates, Section, useNameOf } from '../ui/index.ts';
 import { CourseDialog } from './course-dialog.tsx';
 import { CourseLinks } from './course-links.tsx';
+import { LinkRows } from './labels.tsx';
 import { courseTexts, words } from './texts.ts';
 
 export default function CourseScreen(): ReactElement {
@@ -54,7 +55,18 @@ function CourseParts({ course }: { course: CourseDetail }): ReactElement {
               { label: say('hours'), value: course.hours },
               { label: tell('teaches'), value: `${course.competenceCount}` },
               { label: say('party'), value: <Name name={course.party.name} /> },
-              { label: tell('practisedIn'), value: course.venues.length === 0 ? null : course.venues.map((venue) => <div key={venue.id}><AppLink to={`/partnership/venues/${venue.id}`}>{nameOf(venue.name)}</AppLink></div>) },
+              {
+                label: tell('practisedIn'),
+                value: course.venues.length === 0 ? null : (
+                  <LinkRows>
+                    {course.venues.map((venue) => (
+                      <AppLink key={venue.id} to={`/partnership/venues/${venue.id}`}>
+                        {nameOf(venue.name)}
+                      </AppLink>
+                    ))}
+                  </LinkRows>
+                ),
+              },
             ]}
           />
         </Section>

@@ -8,7 +8,7 @@ import { useText } from '../texts.ts';
 import { AppLink, Button, Columns, FactList, Name, PageHeader, QueryStates, Section, useNameOf } from '../ui/index.ts';
 import { AreaTree } from './area-tree.tsx';
 import { ElectiveRules } from './elective-rules.tsx';
-import { SpanDays, SpanStateBadge } from './labels.tsx';
+import { LinkRows, SpanDays, SpanStateBadge } from './labels.tsx';
 import { PhaseBands } from './phase-bands.tsx';
 import { frameworkTexts, words } from './texts.ts';
 import { VersionDialog } from './version-dialog.tsx';
@@ -53,13 +53,15 @@ function Version({ detail }: { detail: FrameworkVersionDetail }): ReactElement {
                 { label: say('competences'), value: detail.competenceCount },
                 {
                   label: tell('usedBy'),
-                  value: detail.programmes.length === 0 ? null : detail.programmes.map((programme) => (
-                    <div key={programme.id}>
-                      <AppLink to="/curriculum/coverage" search={{ version: programme.id }}>
-                        {nameOf(programme.name)} · {programme.label}
-                      </AppLink>
-                    </div>
-                  )),
+                  value: detail.programmes.length === 0 ? null : (
+                    <LinkRows>
+                      {detail.programmes.map((programme) => (
+                        <AppLink key={programme.id} to="/curriculum/coverage" search={{ version: programme.id }}>
+                          {nameOf(programme.name)} · {programme.label}
+                        </AppLink>
+                      ))}
+                    </LinkRows>
+                  ),
                 },
               ]}
             />

@@ -1,5 +1,5 @@
 /** Words for kinds and states, and the small marks of the storey. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { CoverageGap, CoverageGapKind, FrameworkKind, ProgrammeKind, SpanState } from '../../../src/contract/index.ts';
 import { texts, useText } from '../texts.ts';
 import { Day, Icon, StatusBadge } from '../ui/index.ts';
@@ -65,4 +65,9 @@ export function GapMark({ gap, isShort = false }: { gap: Pick<CoverageGap, 'kind
       <span className="for-readers">{say(gap.kind)}</span>
     </span>
   );
+}
+
+/** Links one below the other. */
+export function LinkRows({ children }: { children: ReactNode }): ReactElement {
+  return <div className={styles['links']}>{children}</div>;
 }

@@ -44,8 +44,8 @@ export function PhaseBands({ detail }: { detail: FrameworkVersionDetail }): Reac
                   title={`${piece.code} ${piece.title}: ${say('weeks', { count: piece.weeks })}`}
                 >
                   <span className={styles['code']}>{piece.code}</span>
+                  <span className={styles['name']}>{piece.title}</span>
                   <span className={styles['weeks']}>{piece.weeks}</span>
-                  <span className="for-readers">{piece.title}</span>
                 </li>
               ))}
               {used < phase.grossWeeks && <li className={styles['rest']} style={{ flexGrow: phase.grossWeeks - used }} aria-hidden="true" />}
