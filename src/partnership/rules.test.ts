@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AppError, presentError } from '../platform/errors.ts';
+import { presentError, type AppError } from '../platform/errors.ts';
 import { testActor } from '../platform/database/testing.ts';
 import * as rules from './rules.ts';
 

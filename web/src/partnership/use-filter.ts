@@ -1,6 +1,6 @@
 /** Filters live in the address, so that a view can be sent to a colleague and the way back keeps it. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export interface Filter {
   readonly values: Readonly<Record<string, string>>;
@@ -23,12 +23,16 @@ export function useFilter(): Filter {
 /** What is typed, told on after a pause, so that not every letter asks the server. */
 export function useTyped(value: string, onSettled: (value: string) => void): readonly [string, (value: string) => void] {
   const [typed, setTyped] = useState(value);
+  // Only what is typed starts the clock; a new callback must not.
+  const latest = useRef({ value, onSettled });
+  useEffect(() => {
+    latest.current = { value, onSettled };
+  });
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
-    if (typed === value) return undefined;
-    const timer = setTimeout(() => onSettled(typed), 250);
+    if (typed === latest.current.value) return undefined;
+    const timer = setTimeout(() => latest.current.onSettled(typed), 250);
     return () => clearTimeout(timer);
-    // Only what is typed starts the clock; a new callback must not.
   }, [typed]);
   return [typed, setTyped];
 }
