@@ -1,5 +1,5 @@
 /** Competences by area with a tick where the course teaches them; a tick saves at once and can be undone. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Area, Competence, CourseDetail, FrameworkVersionDetail } from '../../../src/contract/index.ts';
 import { useWrite } from '../api.ts';
@@ -16,7 +16,12 @@ export function CourseLinks({ course, framework }: { course: CourseDetail; frame
   const unlink = useWrite('DELETE /api/consortia/{consortium}/courses/{course}/competences/{competence}');
   const [q, setQ] = useState('');
   const [isOnlyLinked, setOnlyLinked] = useState(!course.canEdit);
+  // A tick is shown at once and stands until the answer comes; a refusal takes it back.
+  const [wished, setWished] = useState<{ readonly id: string; readonly isLinked: boolean } | null>(null);
+  useEffect(() => setWished(null), [course.competences]);
   const linked = new Set(course.competences.map(({ id }) => id));
+  if (wished?.isLinked === true) linked.add(wished.id);
+  if (wished?.isLinked === false) linked.delete(wished.id);
   const needle = q.trim().toLowerCase();
   const isShown = (area: Area, competence: Competence) =>
     (!isOnlyLinked || linked.has(competence.id)) && (needle === '' || `${area.number} ${area.name.zh ?? ''} ${area.name.en ?? ''} ${competence.name.zh ?? ''} ${competence.name.en ?? ''}`.toLowerCase().includes(needle));
@@ -25,8 +30,11 @@ export function CourseLinks({ course, framework }: { course: CourseDetail; frame
   const toggle = (competence: Competence) => {
     const params = { course: course.id, competence: competence.id };
     const name = nameOf(competence.name);
-    if (linked.has(competence.id)) unlink.mutate({ params }, { onSuccess: () => offerUndo(tell('unlinked', { name }), () => link.mutateAsync({ params })) });
-    else link.mutate({ params }, { onSuccess: () => offerUndo(tell('linked', { name }), () => unlink.mutateAsync({ params })) });
+    const isLinked = linked.has(competence.id);
+    const onError = () => setWished(null);
+    setWished({ id: competence.id, isLinked: !isLinked });
+    if (isLinked) unlink.mutate({ params }, { onError, onSuccess: () => offerUndo(tell('unlinked', { name }), () => link.mutateAsync({ params })) });
+    else link.mutate({ params }, { onError, onSuccess: () => offerUndo(tell('linked', { name }), () => unlink.mutateAsync({ params })) });
   };
 
   return (

@@ -43,28 +43,28 @@ function Version({ detail }: { detail: FrameworkVersionDetail }): ReactElement {
           <PhaseBands detail={detail} />
         </Section>
         <Section>
-            <FactList
-              facts={[
-                { label: say('state'), value: <SpanStateBadge state={detail.state} /> },
-                { label: say('valid'), value: <SpanDays from={detail.from} to={detail.to} /> },
-                { label: say('source'), value: framework.sourceUrl ? <a href={framework.sourceUrl} rel="noreferrer" target="_blank">{framework.citation ?? framework.sourceUrl}</a> : framework.citation },
-                { label: say('party'), value: <Name name={framework.party.name} /> },
-                { label: say('areas'), value: detail.areas.length },
-                { label: say('competences'), value: detail.competenceCount },
-                {
-                  label: tell('usedBy'),
-                  value: detail.programmes.length === 0 ? null : (
-                    <LinkRows>
-                      {detail.programmes.map((programme) => (
-                        <AppLink key={programme.id} to="/curriculum/coverage" search={{ version: programme.id }}>
-                          {nameOf(programme.name)} · {programme.label}
-                        </AppLink>
-                      ))}
-                    </LinkRows>
-                  ),
-                },
-              ]}
-            />
+          <FactList
+            facts={[
+              { label: say('state'), value: <SpanStateBadge state={detail.state} /> },
+              { label: say('valid'), value: <SpanDays from={detail.from} to={detail.to} /> },
+              { label: say('source'), value: framework.sourceUrl ? <a href={framework.sourceUrl} rel="noreferrer" target="_blank">{framework.citation ?? framework.sourceUrl}</a> : framework.citation },
+              { label: say('party'), value: <Name name={framework.party.name} /> },
+              { label: say('areas'), value: detail.areas.length },
+              { label: say('competences'), value: detail.competenceCount },
+              {
+                label: tell('usedBy'),
+                value: detail.programmes.length === 0 ? null : (
+                  <LinkRows>
+                    {detail.programmes.map((programme) => (
+                      <AppLink key={programme.id} to="/curriculum/coverage" search={{ version: programme.id }}>
+                        {nameOf(programme.name)} · {programme.label}
+                      </AppLink>
+                    ))}
+                  </LinkRows>
+                ),
+              },
+            ]}
+          />
         </Section>
       </Columns>
       {(detail.electiveGroups.length > 0 || detail.sequences.length > 0) && <ElectiveRules detail={detail} />}
