@@ -23,7 +23,8 @@ summary { cursor: pointer; padding: .5rem 0; overflow-wrap: anywhere; }
 .method { display: inline-block; min-width: 4.2rem; font-weight: 700; font-size: .85rem; }
 .says { color: var(--quiet); }
 code { font: .9em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
-table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .93rem; display: block; overflow-x: auto; }
+.scroll { overflow-x: auto; margin: .8rem 0; }
+table { border-collapse: collapse; width: 100%; font-size: .93rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); }
 tbody th { font-weight: normal; }

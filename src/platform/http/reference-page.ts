@@ -145,12 +145,12 @@ ${route.answers === undefined ? fieldTable(words.answer, fieldsOf(route.status =
 
 function fieldTable(title: string, fields: readonly Field[], words: Words): Html {
   if (fields.length === 0) return html``;
-  return html`<table><caption>${title}</caption><thead><tr><th scope="col">${words.field}</th><th scope="col">${words.type}</th><th scope="col">${words.needed}</th><th scope="col">${words.about}</th></tr></thead>
-<tbody>${fields.map((field) => html`<tr><td><code>${field.path}</code></td><td>${field.type}</td><td>${field.isNeeded ? words.yes : words.no}</td><td>${field.about}</td></tr>`)}</tbody></table>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table><caption>${title}</caption><thead><tr><th scope="col">${words.field}</th><th scope="col">${words.type}</th><th scope="col">${words.needed}</th><th scope="col">${words.about}</th></tr></thead>
+<tbody>${fields.map((field) => html`<tr><td><code>${field.path}</code></td><td>${field.type}</td><td>${field.isNeeded ? words.yes : words.no}</td><td>${field.about}</td></tr>`)}</tbody></table></div>`;
 }
 
 function errorTable(words: Words, locale: Locale): Html {
   const rows = [...declaredErrors()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return html`<table class="errors"><thead><tr><th scope="col">${words.code}</th><th scope="col">${words.status}</th><th scope="col">${words.says}</th><th scope="col">${words.wayOut}</th></tr></thead>
-<tbody>${rows.map(([code, error]) => html`<tr id="error-${code}"><th scope="row"><code>${raw(code.replace(/_/g, '_<wbr>'))}</code></th><td>${error.status}</td><td>${error.says[locale]}</td><td>${error.wayOut[locale]}</td></tr>`)}</tbody></table>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.errorTable}"><table><thead><tr><th scope="col">${words.code}</th><th scope="col">${words.status}</th><th scope="col">${words.says}</th><th scope="col">${words.wayOut}</th></tr></thead>
+<tbody>${rows.map(([code, error]) => html`<tr id="error-${code}"><th scope="row"><code>${raw(code.replace(/_/g, '_<wbr>'))}</code></th><td>${error.status}</td><td>${error.says[locale]}</td><td>${error.wayOut[locale]}</td></tr>`)}</tbody></table></div>`;
 }
