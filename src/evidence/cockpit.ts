@@ -64,7 +64,7 @@ export async function readCockpit(tx: Tx, asOf: IsoDate, isAnonymous: boolean): 
   const figure = figureReader(tx, asOf);
   return {
     asOf,
-    promises: await readPromises(tx, asOf),
+    promises: promisesOf(await figure.commitments()),
     needs: await readNeeds(tx, asOf),
     nextVisit: await readVisit(tx, asOf, 'next'),
     lastVisit: await readVisit(tx, asOf, 'last'),
@@ -75,20 +75,17 @@ export async function readCockpit(tx: Tx, asOf: IsoDate, isAnonymous: boolean): 
   };
 }
 
-function readPromises(tx: Tx, asOf: IsoDate): Promise<Cockpit['promises'][number][]> {
-  return tx.query<Cockpit['promises'][number] & Record<string, unknown>>(
-    `select ${reference('f')} as from, ${reference('t')} as to, count(*)::int as promised,
-            count(*) filter (where c.state = 'kept' and c.closed_on <= $2)::int as kept,
-            count(*) filter (where c.state = 'open' or c.closed_on > $2)::int as open,
-            count(*) filter (where (c.state = 'open' or c.closed_on > $2) and c.due_on < $2)::int as late
-     from partnership.commitment as c
-     join partnership.party as f on f.consortium_id = c.consortium_id and f.id = c.from_party_id
-     join partnership.party as t on t.consortium_id = c.consortium_id and t.id = c.to_party_id
-     where c.consortium_id = $1 and c.promised_on <= $2
-     group by f.id, f.key, f.name_zh, f.name_en, t.id, t.key, t.name_zh, t.name_en
-     order by promised desc, f.key, t.key`,
-    [tx.actor.consortium, asOf],
-  );
+/** By giver and receiver; what was refused or dropped is no promise any more. */
+function promisesOf(judged: Awaited<ReturnType<FigureReader['commitments']>>): Cockpit['promises'] {
+  const pairs = new Map<string, Cockpit['promises'][number]>();
+  for (const { from, to, judgement } of judged) {
+    if (judgement.status === 'refused' || judgement.status === 'dropped') continue;
+    const key = `${from.id} ${to.id}`;
+    const row = pairs.get(key) ?? { from, to, promised: 0, kept: 0, open: 0, late: 0 };
+    const state = judgement.status === 'kept' ? 'kept' : judgement.status === 'late' ? 'late' : 'open';
+    pairs.set(key, { ...row, promised: row.promised + 1, [state]: row[state] + 1 });
+  }
+  return [...pairs.values()].sort((a, b) => b.promised - a.promised || (a.from.key + a.to.key < b.from.key + b.to.key ? -1 : 1));
 }
 
 async function readNeeds(tx: Tx, asOf: IsoDate): Promise<Cockpit['needs']> {

@@ -2,6 +2,8 @@
  * The figures that indicators are bound to, as data: each has its code, its names, its unit, how it is computed from
  * evidence, and where one clicks to see the rows behind it. Nobody types a figure in.
  */
+import type { JudgedCommitment } from '../contract/index.ts';
+import { judgeAllCommitments } from '../planning/index.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
@@ -24,7 +26,7 @@ export interface Figure {
   /** What the rows behind it are: the table one clicks down to. */
   readonly rows: 'logs' | 'venues' | 'learners' | 'mentors' | 'commitments' | 'needs' | 'areas';
   /** Null where there is nothing to count yet. */
-  readonly compute: (tx: Tx, asOf: IsoDate, ids: ScopeIds, tallies: Tallies) => Promise<number | null>;
+  readonly compute: (tx: Tx, asOf: IsoDate, ids: ScopeIds, counts: Counts) => Promise<number | null>;
 }
 
 /** The scope with keys resolved to ids; undefined = everything the reader may count. */
@@ -36,8 +38,8 @@ export interface ScopeIds {
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((1000 * part) / whole) / 10);
 
-async function logsAgainstPlan(ids: ScopeIds, of: 'signed' | 'logged' | 'attended', tallies: Tallies): Promise<number | null> {
-  const { logged, plannedToDate } = await tallies(ids);
+async function logsAgainstPlan(ids: ScopeIds, of: 'signed' | 'logged' | 'attended', counts: Counts): Promise<number | null> {
+  const { logged, plannedToDate } = await counts.weeks(ids);
   return share(logged[of], plannedToDate);
 }
 
@@ -56,7 +58,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日应完成的计划周中，周志已由师傅签字的比例', en: 'Of the weeks planned up to the day, the share whose log a mentor has signed' },
     unit: 'percent',
     rows: 'logs',
-    compute: (_tx, _asOf, ids, tallies) => logsAgainstPlan(ids, 'signed', tallies),
+    compute: (_tx, _asOf, ids, counts) => logsAgainstPlan(ids, 'signed', counts),
   },
   {
     code: 'weeks_logged_share',
@@ -64,7 +66,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日应完成的计划周中，已提交周志的比例', en: 'Of the weeks planned up to the day, the share with a log handed in' },
     unit: 'percent',
     rows: 'logs',
-    compute: (_tx, _asOf, ids, tallies) => logsAgainstPlan(ids, 'logged', tallies),
+    compute: (_tx, _asOf, ids, counts) => logsAgainstPlan(ids, 'logged', counts),
   },
   {
     code: 'weeks_attended_share',
@@ -72,7 +74,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日应完成的计划周中，出勤过半的比例', en: 'Of the weeks planned up to the day, the share with at least half of the days present' },
     unit: 'percent',
     rows: 'logs',
-    compute: (_tx, _asOf, ids, tallies) => logsAgainstPlan(ids, 'attended', tallies),
+    compute: (_tx, _asOf, ids, counts) => logsAgainstPlan(ids, 'attended', counts),
   },
   {
     code: 'places_offered',
@@ -153,10 +155,10 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日到期的承诺中已兑现的比例', en: 'Of the commitments due by the day, the share that was kept' },
     unit: 'percent',
     rows: 'commitments',
-    compute: async (tx, asOf, ids) => {
-      const due = `from partnership.commitment as c where c.consortium_id = $1 and c.promised_on <= $2 and (c.due_on <= $2 or c.closed_on <= $2) and c.state <> 'dropped'
-        and ($3::uuid is null or true) and ($4::uuid is null or true) and ($5::uuid is null or c.from_party_id = $5)`;
-      return share(await count(tx, `select count(*) filter (where c.state = 'kept' and c.closed_on <= $2) as value ${due}`, asOf, ids), await count(tx, `select count(*) as value ${due}`, asOf, ids));
+    compute: async (_tx, _asOf, { party }, counts) => {
+      const judged = (await counts.commitments()).filter(({ from }) => party === undefined || from.id === party);
+      const kept = judged.filter(({ judgement }) => judgement.status === 'kept').length;
+      return share(kept, kept + judged.filter(({ judgement }) => judgement.status === 'late').length);
     },
   },
   {
@@ -201,13 +203,21 @@ export interface FigureReader {
   readonly read: (code: string, scope: FigureScope | undefined) => Promise<number | null>;
   /** Weeks planned and logged, by cohort. */
   readonly byCohort: () => Promise<ReadonlyMap<string | null, Tally>>;
+  /** Commitments promised by the day, judged as of it. */
+  readonly commitments: () => Promise<readonly JudgedCommitment[]>;
 }
 
 export function figureReader(tx: Tx, asOf: IsoDate): FigureReader {
   const { of, by } = talliesOf(tx, asOf);
+  let judged: Promise<readonly JudgedCommitment[]> | undefined;
+  const commitments = (): Promise<readonly JudgedCommitment[]> => {
+    judged ??= judgeAllCommitments(tx, {}, asOf).then((all) => all.filter(({ promisedOn }) => promisedOn <= asOf));
+    return judged;
+  };
   return {
-    read: async (code, scope) => figureOf(code).compute(tx, asOf, await idsOf(tx, code, scope), of),
+    read: async (code, scope) => figureOf(code).compute(tx, asOf, await idsOf(tx, code, scope), { weeks: of, commitments }),
     byCohort: () => by('cohort'),
+    commitments,
   };
 }
 
@@ -227,6 +237,12 @@ export async function idsOf(tx: Tx, code: string, scope: FigureScope | undefined
 export interface Tally {
   readonly plannedToDate: number;
   readonly logged: { readonly signed: number; readonly logged: number; readonly attended: number };
+}
+
+/** What figures of one day are computed from, counted once for all of them. */
+interface Counts {
+  readonly weeks: Tallies;
+  readonly commitments: FigureReader['commitments'];
 }
 
 /** Weeks planned and logged in a scope. */
@@ -254,7 +270,7 @@ const present = (tally: Tally | undefined): Tally[] => (tally ? [tally] : []);
 async function countBy(tx: Tx, grouping: 'cohort' | 'plant', scope: Scope): Promise<Map<string | null, Tally>> {
   const tallies = new Map<string | null, Tally>();
   for (const { group, plannedToDate } of await countPlanned(tx, grouping, scope)) tallies.set(group, { plannedToDate, logged: { signed: 0, logged: 0, attended: 0 } });
-  for (const { group, signed, logged, attended } of await countLogged(tx, grouping, scope)) {
+  for (const { group, signed, logged, attended } of await countLogged(tx, grouping, scope, 'planned')) {
     tallies.set(group, { plannedToDate: tallies.get(group)?.plannedToDate ?? 0, logged: { signed, logged, attended } });
   }
   return tallies;

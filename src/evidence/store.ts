@@ -63,8 +63,11 @@ export function countPlanned(tx: Tx, by: Grouping, scope: Scope): Promise<Planne
   );
 }
 
-/** Weeks logged by the end of the day: handed in, present at least half of the days, and signed. A log superseded later still counted then. */
-export function countLogged(tx: Tx, by: Grouping, scope: Scope): Promise<LoggedCount[]> {
+/**
+ * Weeks logged by the end of the day: handed in, present at least half of the days, and signed. A log superseded
+ * later still counted then. `planned` leaves out weeks before the first plan in force, which no plan can be held against.
+ */
+export function countLogged(tx: Tx, by: Grouping, scope: Scope, which: 'all' | 'planned' = 'all'): Promise<LoggedCount[]> {
   const needsVenue = by === 'plant' || scope.plant !== undefined;
   return tx.query<LoggedCount & Record<string, unknown>>(
     `with closing as (select ${END_OF_DAY} as at)
@@ -80,6 +83,7 @@ export function countLogged(tx: Tx, by: Grouping, scope: Scope): Promise<LoggedC
      where l.consortium_id = $1
        and l.submitted_at < closing.at
        and (l.superseded_at is null or l.superseded_at >= closing.at)
+       ${which === 'planned' ? `and l.week >= (select min(p.first_week) from planning.plan as p join planning.plan_version as pv on pv.consortium_id = p.consortium_id and pv.plan_id = p.id where p.consortium_id = $1 and pv.published_on <= $2)` : ''}
        and ${needsVenue ? scopeConditions('l') : scopeConditions('l').replace('v.plant_id = $5', 'true')}
      group by 1`,
     scopeValues(tx.actor.consortium, scope),

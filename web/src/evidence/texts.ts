@@ -81,3 +81,19 @@ export const transcriptTexts = texts({
   nothing: { zh: '还没有成绩单', en: 'There is no transcript yet' },
   thread: { zh: '沿主线查看', en: 'On the thread' },
 });
+
+/** Words the thread tells of a link, by the code the API gives. */
+export const detailTexts = texts({
+  draft: { zh: '草稿', en: 'draft' },
+  submitted: { zh: '待签字', en: 'unsigned' },
+  signed: { zh: '已签字', en: 'signed' },
+  returned: { zh: '已退回', en: 'returned' },
+  open: { zh: '进行中', en: 'open' },
+  accepted: { zh: '已接受', en: 'accepted' },
+  refused: { zh: '已拒绝', en: 'refused' },
+  committed: { zh: '已承诺', en: 'committed' },
+  met: { zh: '已满足', en: 'met' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  kept: { zh: '已兑现', en: 'kept' },
+  dropped: { zh: '已放弃', en: 'dropped' },
+});

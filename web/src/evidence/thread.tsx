@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import type { Thread, ThreadNode } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { AppLink, PageHeader, QueryStates, Tag, useNameOf } from '../ui/index.ts';
+import { addDays, AppLink, formatSpan, PageHeader, QueryStates, Tag, useNameOf } from '../ui/index.ts';
 import styles from './thread.module.css';
-import { threadTexts } from './texts.ts';
+import { detailTexts, threadTexts } from './texts.ts';
 
 /** One link of the golden thread: what it rests on above, what came of it below; every name leads on. */
 export default function ThreadScreen(): ReactElement {
@@ -24,7 +24,7 @@ export default function ThreadScreen(): ReactElement {
             <section className={styles['here']} aria-current="page">
               <span className={styles['kind']}>{kindName[language]}</span>
               <strong>{nameOf(node.name) || node.key}</strong>
-              {node.detail !== null && <span className={styles['detail']}>{node.detail}</span>}
+              <Detail detail={node.detail} />
             </section>
             <Side title={say('down')} none={say('bottom')} branches={branches.filter(({ direction }) => direction === 'down')} />
           </div>
@@ -65,7 +65,18 @@ function NodeLink({ node }: { node: ThreadNode }): ReactElement {
   return (
     <AppLink to={`/evidence/thread/${node.kind}/${node.id}`} className={styles['node']}>
       <span>{nameOf(node.name) || node.key}</span>
-      {node.detail !== null && <span className={styles['detail']}>{node.detail}</span>}
+      <Detail detail={node.detail} />
     </AppLink>
   );
+}
+
+/** A state in words; spans and days in the reader's way; numbers as they are. */
+function Detail({ detail }: { detail: string | null }): ReactElement | null {
+  const say = useText(detailTexts);
+  const language = useLanguage();
+  if (detail === null || detail === '') return null;
+  const [from, to] = detail.split('/');
+  const isSpan = from !== undefined && to !== undefined && /^\d{4}-\d\d-\d\d$/.test(from);
+  const words = isSpan ? formatSpan(from, addDays(to, 4), language) : detail in detailTexts ? say(detail as keyof typeof detailTexts) : detail;
+  return <span className={styles['detail']}>{words}</span>;
 }
