@@ -81,7 +81,8 @@ function drawChoices(learner: LearnerModel, random: Random): Set<number> {
   const counted = (set: Set<number>, choice: LearnerModel["choices"][number]) => choice.tasks.filter((k) => set.has(k)).length;
   let chosen = new Set(tasks.map((_, k) => k).filter((k) => !tasks[k]?.optional));
   for (const k of [...chosen]) addWithNeeds(learner, k, chosen);
-  for (const choice of choices) {
+  // The choice with the least freedom first: what its tasks need may fill the others.
+  for (const choice of choices.toSorted((a, b) => a.tasks.length - a.atLeast - (b.tasks.length - b.atLeast))) {
     for (const k of random.shuffle(Int32Array.from(choice.tasks))) {
       if (counted(chosen, choice) >= choice.atLeast) break;
       const extended = new Set(chosen);
