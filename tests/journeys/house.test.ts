@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accountOf } from './accounts.ts';
-import { accessibilityProblems, DESK, enter, openBrowser, openPage, PHONE, sidewaysOverflow } from './browser.ts';
+import { enter, openBrowser, openPage, PHONE, sidewaysOverflow } from './browser.ts';
 
 let browser: Browser;
 const url = inject('url');
@@ -10,8 +10,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const HOMES = ['coordinator', 'leader', 'officer', 'mentor', 'learner'] as const;
 
 describe('the door', () => {
   it('refuses a wrong password with a sentence in the language on the screen, and keeps the address', async () => {
@@ -87,28 +85,6 @@ describe('the house', () => {
     const session = (await (await page.request.get('/api/session')).json()) as { memberships: { today: string }[] };
     const today = session.memberships[0]?.today ?? '';
     await page.locator(`header time[datetime="${today}"]`).waitFor();
-  });
-
-  it.each(HOMES.flatMap((role) => (['light', 'dark'] as const).map((scheme) => [role, scheme] as const)))(
-    'has no serious barrier on the home page of a %s in the %s scheme, at the desk and on the phone',
-    async (role, scheme) => {
-      const { page, expectQuiet } = await openPage(browser, url, { language: scheme === 'light' ? 'zh' : 'en', scheme });
-      await enter(page, accountOf(role));
-      for (const size of [DESK, PHONE]) {
-        await page.setViewportSize(size);
-        expect(await accessibilityProblems(page)).toEqual([]);
-        expect(await sidewaysOverflow(page)).toBe(0);
-      }
-      expectQuiet();
-      await page.context().close();
-    },
-  );
-
-  it.each(['light', 'dark'] as const)('has no serious barrier at the door in the %s scheme', async (scheme) => {
-    const { page } = await openPage(browser, url, { language: 'en', scheme });
-    await page.goto('/sign-in');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   it('does not scroll sideways on phones 320 to 430 pixels wide', async () => {

@@ -34,7 +34,7 @@ describe('from planning to the learner’s phone', () => {
     expect(Date.now() - asked).toBeLessThan(8_000);
     // The second run ends by itself.
     await startRun(page, 5);
-    await page.getByText('已得到新草案。').waitFor({ timeout: 60_000 });
+    await page.getByText(/已得到新草案|草案与现行版本相同/).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: '查看草案' }).click();
     const title = await page.getByRole('heading', { level: 1, name: /第 \d+ 版/ }).innerText();
     const number = /第 (\d+) 版/.exec(title)?.[1] ?? '';
