@@ -62,7 +62,7 @@ export function PlacesChart({ venue, today }: { venue: Pick<VenueDetail, 'versio
               <rect x={left} width={Math.max(0, right - left)} y={y(comfortable)} height={y(0) - y(comfortable)} className={styles['comfortable']} />
               <line x1={left} x2={right} y1={y(version.capacity)} y2={y(version.capacity)} className={styles['step']} />
               {right - left > 24 && (
-                <text x={(left + right) / 2} y={y(version.capacity) - 6} textAnchor="middle" className={styles['value']}>
+                <text x={left + 8} y={y(version.capacity) - 6} className={styles['value']}>
                   {version.capacity}
                 </text>
               )}
