@@ -39,7 +39,7 @@ export function AreaTree({ detail }: { detail: FrameworkVersionDetail }): ReactE
       </div>
       <ul className={styles['tree']}>
         {detail.areas.map((area) => (
-          <li key={area.id} className={styles['area']} data-depth={area.parent === null ? 0 : 1} style={categoryStyle(categoryOfArea(topNumber(area.number)))}>
+          <li key={area.id} className={styles['area']} data-depth={area.parent === null ? 0 : 1} style={categoryStyle(categoryOfArea(area.number))}>
             <AreaLine area={area} detail={detail} most={most} isOpen={open.has(area.id)} onToggle={() => toggle(area.id)} />
             {open.has(area.id) && (
               <Competences area={area} canEdit={detail.framework.canEdit && detail.state !== 'ended'} onEdit={(competence) => setEditing({ area, competence })} />
@@ -63,7 +63,7 @@ function AreaLine({ area, detail, most, isOpen, onToggle }: { area: Area; detail
         <span className={styles['arrow']} data-open={isOpen || undefined}>
           <Icon name="right" size="1em" />
         </span>
-        <CategoryMark index={categoryOfArea(topNumber(area.number))} code={area.number} />
+        <CategoryMark index={categoryOfArea(area.number)} code={area.number} />
         <span className={styles['name']}>
           <Name name={area.name} />
           <span className={styles['notes']}>
@@ -130,9 +130,4 @@ function Competences({ area, canEdit, onEdit }: { area: Area; canEdit: boolean; 
       )}
     </div>
   );
-}
-
-/** `I.3.4` takes the colour of `I.3`. */
-function topNumber(number: string): string {
-  return number.split('.').slice(0, 2).join('.');
 }

@@ -79,7 +79,7 @@ function Line({ row, coverage, isOpen, onToggle }: { row: CoverageRow; coverage:
           <span className={styles['arrow']} data-open={isOpen || undefined}>
             <Icon name="right" size="1em" />
           </span>
-          <CategoryMark index={categoryOfArea(area.number.split('.').slice(0, 2).join('.'))} code={area.number} />
+          <CategoryMark index={categoryOfArea(area.number)} code={area.number} />
           <span className={styles['name']}>
             <Name name={area.name} />
           </span>
