@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { DragEvent, ReactElement } from 'react';
 import { formatNumber, texts, useLanguage, useText } from '../texts.ts';
+import type { Language } from '../texts.ts';
 import { Icon } from './icon.tsx';
 import styles from './file-drop.module.css';
 
@@ -8,7 +9,6 @@ const words = texts({
   choose: { zh: '选择文件', en: 'Choose a file' },
   orDrop: { zh: '或拖放到此处', en: 'or drop it here' },
   another: { zh: '换一个文件', en: 'Choose another file' },
-  size: { zh: '{size} MB', en: '{size} MB' },
   tooLarge: { zh: '“{name}”有 {size} MB，上限为 {limit} MB。请拆分文件或删去不用的工作表。', en: '"{name}" has {size} MB, the limit is {limit} MB. Split the file, or remove sheets that are not used.' },
   wrongKind: { zh: '“{name}”不是 {kinds} 文件。请在表格软件中另存为该格式。', en: '"{name}" is not a {kinds} file. Save it in that format from your spreadsheet program.' },
 });
@@ -68,7 +68,7 @@ export function FileDrop({
           <span className={styles['label']}>{file ? file.name : label}</span>
           <span className={styles['how']}>
             <span className={styles['choose']}>{file ? say('another') : say('choose')}</span>{' '}
-            {file ? say('size', { size: megabytes(file.size) }) : say('orDrop')}
+            {file ? formatSize(file.size, language) : say('orDrop')}
           </span>
         </span>
         <input
@@ -90,4 +90,8 @@ export function FileDrop({
       )}
     </div>
   );
+}
+
+function formatSize(bytes: number, language: Language): string {
+  return bytes < 1_048_576 ? `${formatNumber(Math.ceil(bytes / 1024), language)} kB` : `${formatNumber(bytes / 1_048_576, language)} MB`;
 }
