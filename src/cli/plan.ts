@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import {
-  buildProblem, cheapest, costed, loadsOfOtherPlans, placementRows, planFromFacts, planInForce, PROBLEM_WARNINGS, proposalsOf, solveInThread, tellConflict, tellShortage, type BuiltProblem,
+  buildProblem, loadsOfOtherPlans, placementRows, planFromFacts, PROBLEM_WARNINGS, proposalsOf, solvePlan, tellConflict, tellShortage, type BuiltProblem,
 } from '../planning/index.ts';
 import { AppError, fillSentence } from '../platform/errors.ts';
 import { dayInZone } from '../platform/weeks.ts';
@@ -67,15 +67,21 @@ async function readFacts(call: CommandCall, file: string): Promise<WorkbookFacts
 
 async function solve(call: CommandCall, built: BuiltProblem): Promise<{ solved: Plan; seconds: number; lowerBound: number | null }> {
   const line = progressLine(call);
-  const options = { timeLimitSeconds: numberOption(call, 'plan', 'time-limit', 0.1) ?? 60, seed: integerOption(call, 'plan', 'seed', 0) ?? 1, threads: Math.min(2, availableParallelism()) };
   const begun = performance.now();
-  const thread = await solveInThread({ problem: built.problem, options, signal: call.signal, onProgress: (progress) => line.show(progressSentence(progress)), onPlan: () => undefined });
+  const { best, result } = await solvePlan({
+    built,
+    timeLimitSeconds: numberOption(call, 'plan', 'time-limit', 0.1) ?? 60,
+    seed: integerOption(call, 'plan', 'seed', 0) ?? 1,
+    threads: Math.min(2, availableParallelism()),
+    signal: call.signal,
+    onProgress: (progress) => line.show(progressSentence(progress)),
+    onPlan: () => undefined,
+  });
   line.end();
-  const best = cheapest(planInForce(built), costed(built, thread.result === null ? thread.lastPlan : thread.result.plan));
-  if (best) return { solved: best.plan, seconds: (performance.now() - begun) / 1000, lowerBound: thread.result?.lowerBound ?? null };
+  if (best) return { solved: best.plan, seconds: (performance.now() - begun) / 1000, lowerBound: result?.lowerBound ?? null };
   const reasons = [
-    ...(thread.result?.impossible ?? []).flatMap(({ conflict }) => tellConflict(conflict, built.legend)),
-    ...(thread.result?.shortages ?? []).map((shortage) => tellShortage(shortage, built.legend).says),
+    ...(result?.impossible ?? []).flatMap(({ conflict }) => tellConflict(conflict, built.legend)),
+    ...(result?.shortages ?? []).map((shortage) => tellShortage(shortage, built.legend).says),
   ];
   throw new AppError('no_plan_found', { reasons: reasons.slice(0, MOST_LISTED) });
 }

@@ -133,7 +133,7 @@ export const runResult = z
   .object({
     plan: uuid,
     version: uuid.nullable().meta({ description: 'The draft that was written; null when there is no plan or it was thrown away' }),
-    outcome: z.enum(['planned', 'stopped', 'no_plan', 'impossible', 'thrown_away']),
+    outcome: z.enum(['planned', 'in_force', 'stopped', 'no_plan', 'impossible', 'thrown_away']),
     cost: planCost.nullable(),
     lowerBound: z.number().nullable(),
     seconds: z.number(),

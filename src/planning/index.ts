@@ -17,7 +17,7 @@ export { buildProblem, type BuiltProblem, type PlanningInput } from './build-pro
 export { placementRows, proposalsOf, type PlacedRow } from './apply-plan.ts';
 export { PROBLEM_WARNINGS } from './problem-warnings.ts';
 export { loadsOfOtherPlans, planFromFacts } from './plan-from-facts.ts';
-export { cheapest, costed, planInForce } from './plan-in-force.ts';
+export { solvePlan } from './solve-plan.ts';
 export { solveInThread } from './solve-in-thread.ts';
 export { tellConflict, tellShortage } from './tell-breaches.ts';
 export { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation/measure-commitments.ts';

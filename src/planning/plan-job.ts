@@ -5,12 +5,11 @@ import { inConsortium } from '../platform/database/transaction.ts';
 import { fillSentence, type Sentence } from '../platform/errors.ts';
 import type { JobContext, JobHandler } from '../platform/jobs/index.ts';
 import type { Plan, SolveProgress } from '../solver/index.ts';
-import type { BuiltProblem } from './build-problem.ts';
 import { findPlan } from './existing.ts';
 import { loadProblem } from './load-problem.ts';
-import { cheapest, costed, planInForce, type CostedPlan } from './plan-in-force.ts';
+import { cheapest, costed } from './plan-in-force.ts';
 import { PROBLEM_WARNINGS, type ProblemWarning } from './problem-warnings.ts';
-import { solveInThread, type ThreadResult } from './solve-in-thread.ts';
+import { solvePlan } from './solve-plan.ts';
 import { tellConflict, tellShortage } from './tell-breaches.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -36,31 +35,34 @@ export const planRotation: JobHandler = async (context) => {
   const progress = progressOf(context, order);
   progress.tell({ phase: 'read' });
   const built = await inConsortium(context.database, context.actor, async (tx) => loadProblem(tx, await findPlan(tx, order.plan)));
-  const best = bestPlan(context, built);
+  const saver = checkpointsOf(context);
   // The solver is silent while it places learners one by one; the seconds go on.
   const heartbeat = setInterval(() => progress.tell({}), 500);
-  const thread = await solveInThread({
-    problem: built.problem,
-    options: { timeLimitSeconds: order.timeLimitSeconds, seed: order.seed, threads: THREADS },
+  const solved = await solvePlan({
+    built,
+    timeLimitSeconds: order.timeLimitSeconds,
+    seed: order.seed,
+    threads: THREADS,
     signal: context.signal,
-    // The plan in force is a plan from the first second on.
-    onProgress: (told) => progress.take({ ...told, cost: cheaper(told.cost, best.inForce?.cost.total ?? null) }),
-    onPlan: best.take,
+    onProgress: progress.take,
+    onPlan: saver.take,
   }).finally(() => clearInterval(heartbeat));
-  const found = best.choose(thread);
+  // A plan that a former attempt saved before its worker died is as good as a new one.
+  const found = cheapest(solved.best, isPlan(context.checkpoint) ? costed(built, context.checkpoint) : null);
+  const { result } = solved;
   const isStopped = context.signal.aborted;
   // A server that stops, or another worker that took over, must not leave a draft behind: the job runs again.
   const isLost = isStopped && context.signal.reason !== 'cancelled';
-  const common = { plan: order.plan, lowerBound: thread.result?.lowerBound ?? null, seconds: thread.result?.seconds ?? progress.seconds(), warnings: built.warnings.map(tellWarning) };
+  const common = { plan: order.plan, lowerBound: result?.lowerBound ?? null, seconds: progress.seconds(), warnings: built.warnings.map(tellWarning) };
   if (found === null || isLost || (isStopped && !order.keepsBest)) {
-    const impossible = (thread.result?.impossible ?? []).map(({ says, conflict }) => ({ says, rules: tellConflict(conflict, built.legend) }));
+    const impossible = (result?.impossible ?? []).map(({ says, conflict }) => ({ says, rules: tellConflict(conflict, built.legend) }));
     return {
       ...common,
       version: null,
       outcome: found !== null ? 'thrown_away' : impossible.length > 0 ? 'impossible' : isStopped ? 'thrown_away' : 'no_plan',
       cost: null,
       proposals: 0,
-      shortages: (thread.result?.shortages ?? []).map((shortage) => tellShortage(shortage, built.legend)),
+      shortages: (result?.shortages ?? []).map((shortage) => tellShortage(shortage, built.legend)),
       impossible,
     } satisfies RunResult;
   }
@@ -71,17 +73,13 @@ export const planRotation: JobHandler = async (context) => {
   return {
     ...common,
     version: draft.version,
-    outcome: isStopped ? 'stopped' : 'planned',
+    outcome: isStopped ? 'stopped' : solved.isInForce && found === solved.best ? 'in_force' : 'planned',
     cost: found.cost,
     proposals: draft.proposals.length,
     shortages: [],
     impossible: [],
   } satisfies RunResult;
 };
-
-function cheaper(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
-}
 
 export function tellWarning({ code, facts }: ProblemWarning): Sentence {
   return { zh: fillSentence(PROBLEM_WARNINGS[code], facts, 'zh'), en: fillSentence(PROBLEM_WARNINGS[code], facts, 'en') };
@@ -111,19 +109,15 @@ function progressOf(context: JobContext, order: PlanOrder) {
   };
 }
 
-/** Keeps the best valid plan: the one in force, what a former attempt saved, what the solver tells and returns. */
-function bestPlan(context: JobContext, built: BuiltProblem) {
-  const inForce = planInForce(built);
-  const saved = isPlan(context.checkpoint) ? costed(built, context.checkpoint) : null;
+/** Saves the best plan from time to time, so that a worker's end costs at most a few seconds of work. */
+function checkpointsOf(context: JobContext) {
   let savedAt = 0;
   return {
-    inForce,
     take: (plan: Plan): void => {
       if (performance.now() - savedAt < CHECKPOINT_EVERY_MS) return;
       savedAt = performance.now();
       context.saveCheckpoint(plan).catch(() => (savedAt = 0));
     },
-    choose: (thread: ThreadResult): CostedPlan | null => cheapest(inForce, saved, costed(built, thread.result === null ? thread.lastPlan : thread.result.plan)),
   };
 }
 

@@ -81,7 +81,7 @@ function FollowedRun({ job }: { job: string }): ReactElement {
         { label: say('seconds'), value: Math.round(result?.seconds ?? progress.seconds) },
         ...(progress.cost === null && !isOver ? [{ label: say('missing'), value: progress.excess }] : []),
         ...(progress.cost === null ? [] : [{ label: plan('cost'), value: result?.cost?.total ?? progress.cost }]),
-        ...(progress.lowerBound === null ? [] : [{ label: plan('bound'), value: Math.round(progress.lowerBound) }]),
+        ...(progress.lowerBound === null || progress.lowerBound <= 0 ? [] : [{ label: plan('bound'), value: Math.round(progress.lowerBound) }]),
         ...(progress.gap === null || progress.gap > 1 ? [] : [{ label: say('gap'), value: percent(progress.gap) }]),
       ]
     : [];
@@ -102,7 +102,7 @@ function FollowedRun({ job }: { job: string }): ReactElement {
           ) : undefined
         }
       />
-      {progress && progress.curve.length > 1 && <CostCurve points={progress.curve} bound={progress.lowerBound} limit={isOver ? 0 : progress.timeLimitSeconds} />}
+      {progress && progress.curve.length > 1 && <CostCurve points={progress.curve} bound={progress.lowerBound !== null && progress.lowerBound > 0 ? progress.lowerBound : null} limit={isOver ? 0 : progress.timeLimitSeconds} />}
       {result && <RunFindings result={result} />}
     </>
   );
