@@ -1,3 +1,4 @@
+import { cooperationNavigation, cooperationRoutes } from './cooperation/index.ts';
 import type { Storey } from '../screen.ts';
 import { hasRole } from '../session.ts';
 import type { Membership } from '../session.ts';
@@ -22,8 +23,10 @@ export const partnership = {
     { path: '/partnership/people', load: () => import('./people-list.tsx') },
     { path: '/partnership/people/$person', load: () => import('./person-detail.tsx') },
     { path: '/partnership/gaps', load: () => import('./gaps.tsx') },
+    ...cooperationRoutes,
   ],
   navigation: [
+    ...cooperationNavigation,
     { path: '/partnership/sites', title: { zh: '厂区', en: 'Sites' }, isFor: runsIt },
     { path: '/partnership/venues', title: { zh: '场所', en: 'Venues' }, isFor: runsIt },
     { path: '/partnership/agreements', title: { zh: '协议', en: 'Agreements' }, isFor: runsIt },
