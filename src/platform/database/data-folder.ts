@@ -43,6 +43,8 @@ export function preparePlaces(dataFolder: string): Places {
   if (noted !== undefined || canReach(runAs, home)) return { dataFolder: home, clusterFolder, runAs, logFile };
   const outside = join(SYSTEM_FOLDER, `data-${newId()}`, 'postgres');
   mkdirSync(join(outside, '..'), { recursive: true, mode: 0o755 });
+  // Whoever finds the cluster must be able to tell whose it is.
+  writeWhole(join(outside, '..', 'data-folder.json'), JSON.stringify({ dataFolder: home }, null, 2));
   writeWhole(join(home, 'cluster-location.json'), JSON.stringify({ clusterFolder: outside }, null, 2));
   return { dataFolder: home, clusterFolder: outside, runAs, logFile };
 }
