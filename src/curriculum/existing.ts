@@ -1,7 +1,7 @@
 /** What a change refers to must be there, and be visible; else it is told by name. */
 import type { Tx } from '../platform/database/transaction.ts';
 import { AppError } from '../platform/errors.ts';
-import { curriculumErrors } from './errors.ts';
+import type { curriculumErrors } from './errors.ts';
 import { findOwned, type OwnedRow } from './store/find-for-writing.ts';
 
 type Kind = 'area' | 'competence' | 'programme' | 'course';
