@@ -9,7 +9,9 @@ import type { Random } from "./random.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
 
 const BAND_WIDTH = 4;
-const SEQUENCES_TRIED = 12;
+const SEQUENCES_TRIED = 16;
+/** The first tries take sequences that other learners have had, whose lattices are there already. */
+const SHARED_TRIED = 4;
 
 export class BestResponse {
   readonly #book: LatticeBook;
@@ -30,14 +32,15 @@ export class BestResponse {
     if (small) return this.#search(draft, learner, small);
     if (sequence) return this.#searchAround(draft, learner, sequence, BAND_WIDTH);
     for (let tried = 0; tried < SEQUENCES_TRIED; tried++) {
-      const found = this.#searchAround(draft, learner, drawSequence(learner, random), BAND_WIDTH + (tried >> 2));
+      const drawn = tried < SHARED_TRIED ? this.#book.anySequence(learner, random) : drawSequence(learner, random);
+      const found = this.#searchAround(draft, learner, drawn, BAND_WIDTH + (tried >> 2));
       if (found) return found;
     }
     const whole = this.#book.whole(learner);
     return whole ? this.#search(draft, learner, whole) : null;
   }
 
-  #searchAround(draft: DraftPlan, learner: LearnerModel, sequence: number[], width: number): FlatBlocks | null {
+  #searchAround(draft: DraftPlan, learner: LearnerModel, sequence: readonly number[], width: number): FlatBlocks | null {
     const band = this.#book.around(learner, sequence, width);
     return band && this.#search(draft, learner, band);
   }

@@ -7,10 +7,17 @@ const SMALL = 700;
 /** Lattices beyond this many nodes are not built at all; searching them would take a second or more per learner. */
 const MOST_NODES = 40_000;
 
+/** Bands that are kept: some tens of megabytes at most. */
+const MOST_BANDS = 1_000;
+const SEQUENCES_PER_KIND = 8;
+
 /** Whole lattices, shared among learners who have the same to do, and bands around sequences. */
 export class LatticeBook {
   readonly #small = new LatticeShelf(SMALL);
   readonly #whole = new LatticeShelf(MOST_NODES);
+  readonly #bands = new Map<string, Lattice | null>();
+  readonly #sequences = new Map<string, number[][]>();
+  readonly #keys: string[] = [];
 
   /** The whole lattice of a learner if it is small, else null. */
   small(learner: LearnerModel): Lattice | null {
@@ -22,9 +29,29 @@ export class LatticeBook {
     return this.#small.get(learner) ?? this.#whole.get(learner);
   }
 
-  /** The lattice around a sequence of tasks; null if even that is too large. */
+  /** The lattice around a sequence of tasks; null if even that is too large. The latest ones are kept. */
   around(learner: LearnerModel, sequence: readonly number[], width: number): Lattice | null {
-    return buildLattice(learner, MOST_NODES, { sequence, width });
+    const key = `${this.#keyOf(learner)}|${sequence.join()}|${width}`;
+    const known = this.#bands.get(key);
+    if (known !== undefined) return known;
+    const band = buildLattice(learner, MOST_NODES, { sequence, width });
+    if (this.#bands.size >= MOST_BANDS) this.#bands.delete(this.#bands.keys().next().value as string);
+    this.#bands.set(key, band);
+    return band;
+  }
+
+  /** A random sequence for a learner; one of a few per kind of learner, so that their lattices are shared. */
+  anySequence(learner: LearnerModel, random: Random): readonly number[] {
+    const key = this.#keyOf(learner);
+    const pool = this.#sequences.get(key) ?? [];
+    this.#sequences.set(key, pool);
+    const i = random.below(SEQUENCES_PER_KIND);
+    pool[i] ??= drawSequence(learner, random);
+    return pool[i];
+  }
+
+  #keyOf(learner: LearnerModel): string {
+    return (this.#keys[learner.index] ??= latticeKey(learner));
   }
 }
 

@@ -136,7 +136,8 @@ class Gate {
     const { tasks } = this.#learner;
     const rank = this.#rank[k] as number;
     if (rank < 0) return false;
-    for (const [otherRank, other] of band.sequence.entries()) {
+    for (let otherRank = 0; otherRank < band.sequence.length; otherRank++) {
+      const other = band.sequence[otherRank] as number;
       if (other === k) continue;
       const weeks = vector[other] as number;
       const whole = tasks[other]?.weeks ?? 0;
