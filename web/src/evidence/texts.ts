@@ -51,7 +51,7 @@ export const figureTexts = texts({
   people: { zh: '人', en: 'people' },
   places: { zh: '个', en: 'places' },
   weeks: { zh: '周', en: 'weeks' },
-  count: { zh: '项', en: '' },
+  count: { zh: '项', en: 'items' },
 });
 
 export const threadTexts = texts({
