@@ -49,9 +49,20 @@ function reduced(problem: Problem, free: ReadonlySet<string>, published: readonl
     Array.from({ length: problem.weekCount }, (_, week) => Math.max(0, (typeof value === 'number' ? value : (value[week] ?? 0)) - inWeek(week, isCounted)));
   const venues = problem.venues.map((venue): Venue => {
     const isHere = (placement: Placement): boolean => placement.venue === venue.id;
-    // How many are comfortable or enough to open is one number for the whole horizon: it is judged on the whole plan.
-    const { comfortable: _, minimumWhenOpen: __, minimum, ...rest } = venue;
-    return { ...rest, capacity: weekly(venue.capacity, isHere), ...(minimum === undefined ? {} : { minimum: weekly(minimum, isHere) }) };
+    // How many are comfortable is one number for the whole horizon: crowding is counted on the whole plan.
+    const { comfortable: _, minimumWhenOpen = 0, minimum, ...rest } = venue;
+    const others = Array.from({ length: problem.weekCount }, (_, week) => inWeek(week, isHere));
+    const capacity = weekly(venue.capacity, isHere);
+    const least = minimum === undefined ? capacity.map(() => 0) : weekly(minimum, isHere);
+    if (minimumWhenOpen > 1) {
+      others.forEach((count, week) => {
+        if (week < (problem.published?.frozenUntil ?? 0)) return;
+        // Who stays keeps the venue open or needs company; an empty week is not opened for those who are few.
+        if (count === 0) capacity[week] = 0;
+        else if (count < minimumWhenOpen) least[week] = Math.max(least[week] ?? 0, minimumWhenOpen - count);
+      });
+    }
+    return { ...rest, capacity, ...(least.some((count) => count > 0) ? { minimum: least } : {}) };
   });
   const limits = (problem.limits ?? []).flatMap((limit): Limit[] => {
     const learners = limit.learners?.filter((learner) => free.has(learner));
