@@ -18,7 +18,7 @@ const edits: AccessRule = {
 const closes: AccessRule = {
   who: ['coordinator', 'administrator', 'hseq_officer'],
   rows: 'own party',
-  says: { zh: '协调员、管理员和安环专员可停用或恢复本单位的场所', en: 'Coordinators, administrators and HSEQ officers close and reopen venues of their own party' },
+  says: { zh: '协调员、管理员和安环质管员可停用或恢复本单位的场所', en: 'Coordinators, administrators and HSEQ officers close and reopen venues of their own party' },
 };
 
 const keeps: AccessRule = {

@@ -11,10 +11,10 @@ export type Role = (typeof ROLES)[number];
 /** Role names as people read them. */
 export const ROLE_NAMES: Readonly<Record<Role, Sentence>> = {
   coordinator: { zh: '协调员', en: 'coordinator' },
-  mentor: { zh: '企业导师', en: 'mentor' },
+  mentor: { zh: '带教师傅', en: 'mentor' },
   teacher: { zh: '教师', en: 'teacher' },
   learner: { zh: '学员', en: 'learner' },
-  hseq_officer: { zh: '健康安全环保专员', en: 'HSEQ officer' },
+  hseq_officer: { zh: '安环质管员', en: 'HSEQ officer' },
   leader: { zh: '负责人', en: 'leader' },
   officer: { zh: '主管部门干部', en: 'education officer' },
   administrator: { zh: '管理员', en: 'administrator' },

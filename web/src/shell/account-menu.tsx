@@ -18,10 +18,10 @@ import { shellTexts } from './texts.ts';
 
 const roleTexts = texts({
   coordinator: { zh: '协调员', en: 'Coordinator' },
-  mentor: { zh: '企业导师', en: 'Mentor' },
+  mentor: { zh: '带教师傅', en: 'Mentor' },
   teacher: { zh: '教师', en: 'Teacher' },
   learner: { zh: '学员', en: 'Learner' },
-  hseq_officer: { zh: '健康安全环保专员', en: 'HSEQ officer' },
+  hseq_officer: { zh: '安环质管员', en: 'HSEQ officer' },
   leader: { zh: '负责人', en: 'Leader' },
   officer: { zh: '主管部门干部', en: 'Education officer' },
   administrator: { zh: '管理员', en: 'Administrator' },
