@@ -30,6 +30,8 @@ export class CheapestSchedule {
   #nodeBase = new Int32Array(0);
   #haltBase = new Int32Array(0);
   #source = new Float64Array(0);
+  #arrive = new Float64Array(0);
+  #arriveFrom = new Int32Array(0);
   #sourceId = new Int32Array(0);
   #blocks = new BlockCosts();
   #halts = new BestTwo();
@@ -125,6 +127,8 @@ export class CheapestSchedule {
     if (this.#source.length < width) {
       this.#source = new Float64Array(width);
       this.#sourceId = new Int32Array(width);
+      this.#arrive = new Float64Array(width);
+      this.#arriveFrom = new Int32Array(width);
     }
     this.#most = learner.tasks.reduce((most, task) => Math.max(most, task.options.length), 1);
     return true;
@@ -207,8 +211,8 @@ export class CheapestSchedule {
     const firstHalt = lattice.haltStart[node] as number;
     const lastHalt = lattice.haltStart[node + 1] as number;
     const lastArc = lattice.arcStart[node + 1] as number;
-    let cheapest = cheapestOverall;
     let excepted = -1;
+    this.#settle(cheapestOverall);
     for (let arc = lattice.arcStart[node] as number; arc < lastArc; arc++) {
       const k = lattice.arcTask[arc] as number;
       const task = learner.tasks[k] as LearnerModel["tasks"][number];
@@ -218,21 +222,21 @@ export class CheapestSchedule {
       let halt = -1;
       for (let h = firstHalt; h < lastHalt; h++) if (lattice.haltTask[h] === k) halt = h;
       if (excepted !== halt) {
-        cheapest = this.#gather(node, idle, halt < 0 ? -1 : k);
+        this.#settle(this.#gather(node, idle, halt < 0 ? -1 : k));
         excepted = halt;
         if (halt >= 0) this.#rankHalts(halt, idle, task);
       }
       if (lattice.arcIsContinuation[arc] === 1) this.#continueBlock(arc, idle, position);
-      else if (halt >= 0) this.#appendAfterHalt(arc, idle, position, halt, cheapest);
-      else if (lattice.arcIsPartial[arc] === 1) this.#appendPartial(arc, idle, position, cheapest);
-      else this.#appendWhole(arc, idle, position, cheapest);
+      else if (halt >= 0) this.#appendAfterHalt(arc, idle, position, halt);
+      else if (lattice.arcIsPartial[arc] === 1) this.#appendPartial(arc, idle, position);
+      else this.#appendWhole(arc, idle, position);
     }
   }
 
   // The block ends its task: only its site matters afterwards, so the best venue of each site stands for it.
-  #appendWhole(arc: number, idle: number, position: number, cheapest: number): void {
+  #appendWhole(arc: number, idle: number, position: number): void {
     const learner = this.#learner as LearnerModel;
-    const { lattice, siteChange } = this.#pricing as SchedulePricing;
+    const { lattice } = this.#pricing as SchedulePricing;
     const k = lattice.arcTask[arc] as number;
     const sites = this.#blocks.sitesOf(k);
     const row = this.#blocks.row(k, lattice.arcWeeks[arc] as number, position);
@@ -242,17 +246,17 @@ export class CheapestSchedule {
       const cost = this.#blocks.cost[row + j] as number;
       if (cost === Infinity) continue;
       const site = sites[j] as number;
-      const origin = this.#origin(site, cheapest, siteChange);
-      const value = this.#originValue + cost;
+      const origin = this.#arriveFrom[site] as number;
+      const value = (this.#arrive[site] as number) + cost;
       if (value < (this.#value[base + site] as number) && this.#mayAdd(origin, k, site)) {
         this.#set(base + site, value, origin, arc * this.#most + (this.#blocks.option[row + j] as number));
       }
     }
   }
 
-  #appendPartial(arc: number, idle: number, position: number, cheapest: number): void {
+  #appendPartial(arc: number, idle: number, position: number): void {
     const learner = this.#learner as LearnerModel;
-    const { lattice, siteChange } = this.#pricing as SchedulePricing;
+    const { lattice } = this.#pricing as SchedulePricing;
     const k = lattice.arcTask[arc] as number;
     const { options } = learner.tasks[k] as LearnerModel["tasks"][number];
     const base = (this.#haltBase[lattice.arcHalt[arc] as number] as number) + idle * options.length;
@@ -260,43 +264,44 @@ export class CheapestSchedule {
       const cost = this.#blocks.ofVenue(options[option] as number, position, lattice.arcWeeks[arc] as number);
       if (cost === Infinity) continue;
       const site = learner.siteOf[options[option] as number] as number;
-      const origin = this.#origin(site, cheapest, siteChange);
-      const value = this.#originValue + cost;
+      const origin = this.#arriveFrom[site] as number;
+      const value = (this.#arrive[site] as number) + cost;
       if (value < (this.#value[base + option] as number) && this.#mayAdd(origin, k, site)) this.#set(base + option, value, origin, arc * this.#most + option);
     }
   }
 
   // The same task again, right after one of its own blocks: another venue, or from elsewhere.
-  #appendAfterHalt(arc: number, idle: number, position: number, halt: number, cheapest: number): void {
+  #appendAfterHalt(arc: number, idle: number, position: number, halt: number): void {
     const learner = this.#learner as LearnerModel;
     const { lattice, siteChange } = this.#pricing as SchedulePricing;
     const k = lattice.arcTask[arc] as number;
     const { options } = learner.tasks[k] as LearnerModel["tasks"][number];
     const from = (this.#haltBase[halt] as number) + idle * options.length;
     const targetHalt = lattice.arcHalt[arc] as number;
-    const width = learner.sites.length + 1;
-    const target = lattice.arcTarget[arc] as number;
+    const base = targetHalt >= 0
+      ? (this.#haltBase[targetHalt] as number) + idle * options.length
+      : (this.#nodeBase[lattice.arcTarget[arc] as number] as number) + idle * (learner.sites.length + 1);
+    const weeks = lattice.arcWeeks[arc] as number;
+    const [values, blocks, halts] = [this.#value, this.#blocks, this.#halts];
     for (let option = 0; option < options.length; option++) {
-      const cost = this.#blocks.ofVenue(options[option] as number, position, lattice.arcWeeks[arc] as number);
+      const venue = options[option] as number;
+      const cost = blocks.ofVenue(venue, position, weeks);
       if (cost === Infinity) continue;
-      const site = learner.siteOf[options[option] as number] as number;
-      let origin = cheapest < 0 ? -1 : this.#origin(site, cheapest, siteChange);
-      let value = cheapest < 0 ? Infinity : this.#originValue;
-      const here = this.#halts.bestOther(site, option);
-      if (here >= 0 && (this.#value[from + here] as number) < value) {
-        value = this.#value[from + here] as number;
+      const site = learner.siteOf[venue] as number;
+      let origin = this.#arriveFrom[site] as number;
+      let value = this.#arrive[site] as number;
+      const here = halts.bestOther(site, option);
+      if (here >= 0 && (values[from + here] as number) < value) {
+        value = values[from + here] as number;
         origin = from + here;
       }
-      const elsewhere = this.#halts.bestOther(-1, option);
-      if (elsewhere >= 0 && (this.#value[from + elsewhere] as number) + siteChange < value) {
-        value = (this.#value[from + elsewhere] as number) + siteChange;
+      const elsewhere = halts.bestOther(-1, option);
+      if (elsewhere >= 0 && (values[from + elsewhere] as number) + siteChange < value) {
+        value = (values[from + elsewhere] as number) + siteChange;
         origin = from + elsewhere;
       }
-      value += cost;
-      const state = targetHalt >= 0
-        ? (this.#haltBase[targetHalt] as number) + idle * options.length + option
-        : (this.#nodeBase[target] as number) + idle * width + site;
-      if (value < (this.#value[state] as number) && this.#mayAdd(origin, k, site)) this.#set(state, value, origin, arc * this.#most + option);
+      const state = base + (targetHalt >= 0 ? option : site);
+      if (value + cost < (values[state] as number) && this.#mayAdd(origin, k, site)) this.#set(state, value + cost, origin, arc * this.#most + option);
     }
   }
 
@@ -328,23 +333,19 @@ export class CheapestSchedule {
     if (value < (this.#value[state] as number)) this.#set(state, value, origin, arc * this.#most + option);
   }
 
-  #originValue = 0;
-  /** The cheapest way to come to a site: from there, from elsewhere with a site change, or as the first place of all. */
-  #origin(site: number, cheapest: number, siteChange: number): number {
+  /** The cheapest way to come to each site: from there, from elsewhere with a site change, or as the first place of all. */
+  #settle(cheapest: number): void {
     const none = (this.#learner as LearnerModel).sites.length;
-    let from = site;
-    let value = this.#source[site] as number;
-    const moved = (this.#source[cheapest] as number) + (cheapest === none ? 0 : siteChange);
-    if (moved < value) {
-      from = cheapest;
-      value = moved;
+    const { siteChange } = this.#pricing as SchedulePricing;
+    const source = this.#source;
+    const first = source[none] as number;
+    const moved = cheapest < 0 ? Infinity : (source[cheapest] as number) + (cheapest === none ? 0 : siteChange);
+    const [other, otherFrom] = first < moved ? [first, none] : [moved, cheapest];
+    for (let site = 0; site < none; site++) {
+      const stays = (source[site] as number) <= other;
+      this.#arrive[site] = stays ? (source[site] as number) : other;
+      this.#arriveFrom[site] = other === Infinity && !stays ? -1 : (this.#sourceId[stays ? site : otherFrom] as number);
     }
-    if ((this.#source[none] as number) < value) {
-      from = none;
-      value = this.#source[none] as number;
-    }
-    this.#originValue = value;
-    return this.#sourceId[from] as number;
   }
 
   // Walks the path back and counts the tasks at the site.

@@ -4,14 +4,14 @@ import { writeExample } from "./testing.ts";
 import { readCertificate, verifyCertificate } from "./verify-certificate.ts";
 
 const solved = (problem: Problem) => {
-  const result = solve(problem, { steps: 120 });
+  const result = solve(problem, { steps: 25 });
   if (!result.certificate || !result.cost) throw new Error("no plan");
   return { ...result, certificate: result.certificate, total: result.cost.total };
 };
 
 describe("the certificate of a lower bound", () => {
   test("proves exactly the bound that the solver claims, and stays below the plan", () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 6; seed++) {
       const { problem, placements } = writeExample({
         seed, learners: 8, weeks: 18, venues: 7, tasks: 4, sparePlaces: 1, electives: seed % 2 === 0, minimums: true,
         fairness: seed % 3 === 0 ? "personal" : "preference",
