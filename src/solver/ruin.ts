@@ -34,6 +34,7 @@ export function ruinAndRecreate(draft: DraftPlan, respond: BestResponse, random:
 /** A random learner and others who are in one of its venues while it is there, or just before or after. */
 function relatedLearners(draft: DraftPlan, random: Random, most: number): number[] {
   const { model } = draft;
+  if (model.learners.length === 0) return [];
   const seed = random.below(model.learners.length);
   const count = draft.count[seed] as number;
   if (count === 0) return [];
