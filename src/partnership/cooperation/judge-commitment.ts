@@ -2,6 +2,7 @@
 import type { CommitmentKind, CommitmentState, CommitmentTestKind, Judgement } from '../../contract/index.ts';
 import type { Sentence } from '../../platform/errors.ts';
 import type { IsoDate } from '../../platform/weeks.ts';
+import { showName, type Named } from '../rules.ts';
 
 export interface CommitmentToJudge {
   readonly kind: CommitmentKind;
@@ -16,11 +17,11 @@ export interface CommitmentToJudge {
   readonly evidence: readonly { readonly givenOn: IsoDate; readonly quantity: number | null }[];
 }
 
-const WHAT: Readonly<Record<CommitmentTestKind, (subject: string, value: number) => Sentence>> = {
-  venue_capacity: (subject, n) => ({ zh: `场所 ${subject} 有 ${n} 个位置`, en: `venue ${subject} has ${n} places` }),
-  venue_mentors: (subject, n) => ({ zh: `场所 ${subject} 有 ${n} 名带教师傅`, en: `venue ${subject} has ${n} mentors` }),
-  course_hours: (subject, n) => ({ zh: `课程 ${subject} 有 ${n} 学时`, en: `course ${subject} has ${n} hours` }),
-  enrolments: (subject, n) => ({ zh: `班级 ${subject} 有 ${n} 名学员`, en: `cohort ${subject} has ${n} learners` }),
+const WHAT: Readonly<Record<CommitmentTestKind, (subject: Sentence, value: number) => Sentence>> = {
+  venue_capacity: (subject, n) => ({ zh: `“${subject.zh}”有 ${n} 个位置`, en: `"${subject.en}" has ${n} places` }),
+  venue_mentors: (subject, n) => ({ zh: `“${subject.zh}”有 ${n} 名带教师傅`, en: `"${subject.en}" has ${n} mentors` }),
+  course_hours: (subject, n) => ({ zh: `课程“${subject.zh}”有 ${n} 学时`, en: `the course "${subject.en}" has ${n} hours` }),
+  enrolments: (subject, n) => ({ zh: `“${subject.zh}”有 ${n} 名学员`, en: `"${subject.en}" has ${n} learners` }),
 };
 
 /**
@@ -32,18 +33,22 @@ export function measuringDay(commitment: { readonly dueOn: IsoDate; readonly unt
   return commitment.until !== null && commitment.until < today ? commitment.until : today;
 }
 
-/** `measured` is the figure on `measuringDay`; null where the subject cannot be seen, and for commitments without a test. */
-export function judgeCommitment(commitment: CommitmentToJudge, measured: number | null, today: IsoDate): Judgement {
+/**
+ * `measured` is the figure on `measuringDay`; null where the subject cannot be seen, and for commitments without a test.
+ * `name` is the name of the subject for the sentence; its key stands in.
+ */
+export function judgeCommitment(commitment: CommitmentToJudge, measured: number | null, today: IsoDate, name: Named | null = null): Judgement {
   const { state, reason } = commitment;
   if (state === 'refused' || state === 'dropped') {
     const word = state === 'refused' ? { zh: '已拒绝', en: 'Refused' } : { zh: '已放弃', en: 'Dropped' };
     const why = { zh: reason.zh ?? reason.en ?? '', en: reason.en ?? reason.zh ?? '' };
     return { status: state, delivered: 0, measured: null, measuredOn: null, says: { zh: `${word.zh}：${why.zh}`, en: `${word.en}: ${why.en}` } };
   }
-  return commitment.test === null ? judgeByHand(commitment, today) : judgeByData(commitment, commitment.test, measured, today);
+  return commitment.test === null ? judgeByHand(commitment, today) : judgeByData(commitment, commitment.test, { value: measured, name }, today);
 }
 
-function judgeByData(commitment: CommitmentToJudge, test: NonNullable<CommitmentToJudge['test']>, measured: number | null, today: IsoDate): Judgement {
+function judgeByData(commitment: CommitmentToJudge, test: NonNullable<CommitmentToJudge['test']>, figure: { readonly value: number | null; readonly name: Named | null }, today: IsoDate): Judgement {
+  const measured = figure.value;
   const measuredOn = measuringDay(commitment, today);
   if (measured === null) {
     return {
@@ -54,7 +59,7 @@ function judgeByData(commitment: CommitmentToJudge, test: NonNullable<Commitment
       says: { zh: `看不到所绑定的“${test.subject}”：不存在，或未向您共享。`, en: `"${test.subject}", to which it is bound, is not there or not shared with you.` },
     };
   }
-  const what = WHAT[test.kind](test.subject, measured);
+  const what = WHAT[test.kind](showName(figure.name ?? { zh: test.subject, en: test.subject }), measured);
   const isEnough = measured >= test.atLeast;
   const isDue = today >= commitment.dueOn;
   const fact: Sentence = { zh: `${measuredOn} ${what.zh}，承诺至少 ${test.atLeast}。`, en: `On ${measuredOn} ${what.en}; at least ${test.atLeast} are promised.` };

@@ -8,8 +8,11 @@ import { readMeasures, type Measure } from '../store/cooperation.ts';
 export async function measureCommitments(tx: Tx, list: readonly CommitmentRow[], asOf: string = tx.actor.today): Promise<JudgedCommitment[]> {
   const bound = list.flatMap((row) => (row.test === null ? [] : [{ id: row.id, measure: { kind: row.test.kind, subject: row.test.subject, day: measuringDay(row, asOf) } satisfies Measure }]));
   const measured = await readMeasures(tx, bound.map(({ measure }) => measure));
-  const byId = new Map(bound.map(({ id }, i) => [id, measured[i] ?? null]));
-  return list.map((row) => ({ ...presentCommitment(tx.actor, row), judgement: judgeCommitment(row, byId.get(row.id) ?? null, asOf) }));
+  const byId = new Map(bound.map(({ id }, i) => [id, measured[i]]));
+  return list.map((row) => {
+    const figure = byId.get(row.id);
+    return { ...presentCommitment(tx.actor, row), judgement: judgeCommitment(row, figure?.value ?? null, asOf, figure?.name ?? null) };
+  });
 }
 
 const PAGE = 200;

@@ -21,7 +21,7 @@ export async function briefVisit(tx: Tx, visit: string) {
   const { previous } = row;
   const lines = previous === null ? [] : await readLines(tx, previous.id);
   const monday = mondayOf(actor.today);
-  const places = await readPlacesOfParties(tx, parties, actor.today, monday);
+  const places = await readPlacesOfParties(tx, parties, actor.today);
   const placed = (await readPlacedWeeks(tx, { from: monday, to: monday })).filter(({ hostParty }) => parties.includes(hostParty));
   const cohorts = (await readFinishingCohorts(tx, { day: actor.today, parties })).filter(({ learners, finishesOn }) => learners > 0 && (finishesOn === null || finishesOn >= actor.today));
   return {
@@ -32,6 +32,6 @@ export async function briefVisit(tx: Tx, visit: string) {
     ledger: ledgerOf(judged),
     agreedLastTime: previous === null ? [] : lines.filter(({ kind }) => kind !== 'information').map((line) => presentFollowUp(actor, { ...line, visit: previous })),
     cohorts: cohorts.map(({ id, key, name, party, learners, finishesOn }) => ({ id, key, name, party, learners, finishesOn, thisWeek: placed.filter(({ cohort }) => cohort === id).length })),
-    places,
+    places: places.map(({ party, site, venues, capacity }) => ({ party, site, venues: venues.length, capacity, taken: placed.filter(({ venue }) => venues.includes(venue)).length })),
   };
 }

@@ -7,10 +7,16 @@ const plainReference = (alias: string): string => `jsonb_build_object('id', ${al
 
 export type Measure = { readonly kind: 'venue_capacity' | 'venue_mentors' | 'course_hours' | 'enrolments'; readonly subject: string; readonly day: IsoDate };
 
-/** The figure each measure asks for, in their order; null where its subject is not to be seen. */
-export async function readMeasures(tx: Tx, list: readonly Measure[]): Promise<(number | null)[]> {
+export interface Measured {
+  /** Null where the subject is not to be seen. */
+  readonly value: number | null;
+  readonly name: { readonly zh: string | null; readonly en: string | null } | null;
+}
+
+/** The figure each measure asks for, with the name of its subject, in their order. */
+export async function readMeasures(tx: Tx, list: readonly Measure[]): Promise<Measured[]> {
   if (list.length === 0) return [];
-  const rows = await tx.query<{ n: number; value: number | null }>(
+  const rows = await tx.query<Measured & { n: number }>(
     `select m.n::integer as n,
        case m.kind
          when 'venue_capacity' then (
@@ -32,12 +38,17 @@ export async function readMeasures(tx: Tx, list: readonly Measure[]): Promise<(n
              where e.consortium_id = $1 and e.cohort_id = c.id and e.first_week <= m.day and (e.last_week is null or e.last_week + 6 >= m.day)
            )
            from curriculum.cohort as c where c.consortium_id = $1 and c.key = m.subject)
-       end::integer as value
+       end::integer as value,
+       case m.kind
+         when 'course_hours' then (select jsonb_build_object('zh', k.name_zh, 'en', k.name_en) from curriculum.course as k where k.consortium_id = $1 and k.key = m.subject)
+         when 'enrolments' then (select jsonb_build_object('zh', c.name_zh, 'en', c.name_en) from curriculum.cohort as c where c.consortium_id = $1 and c.key = m.subject)
+         else (select jsonb_build_object('zh', v.name_zh, 'en', v.name_en) from partnership.venue as v where v.consortium_id = $1 and v.key = m.subject)
+       end as name
      from unnest($2::text[], $3::text[], $4::date[]) with ordinality as m (kind, subject, day, n)`,
     [tx.actor.consortium, list.map(({ kind }) => kind), list.map(({ subject }) => subject), list.map(({ day }) => day)],
   );
-  const byNumber = new Map(rows.map(({ n, value }) => [n, value]));
-  return list.map((_, i) => byNumber.get(i + 1) ?? null);
+  const byNumber = new Map(rows.map((row) => [row.n, row]));
+  return list.map((_, i) => byNumber.get(i + 1) ?? { value: null, name: null });
 }
 
 export interface FinishingCohort extends Reference {
@@ -82,21 +93,14 @@ export function readProgrammesOfNeeds(tx: Tx, needs: readonly string[]): Promise
 export interface SitePlaces {
   readonly party: Reference;
   readonly site: Reference;
-  readonly venues: number;
+  readonly venues: readonly string[];
   readonly capacity: number;
-  readonly taken: number;
 }
 
-/** Places of these parties by site on the day, and how many of them the published plans use in its week. */
-export function readPlacesOfParties(tx: Tx, parties: readonly string[], day: IsoDate, monday: IsoDate): Promise<SitePlaces[]> {
+/** Places of these parties by site on the day. */
+export function readPlacesOfParties(tx: Tx, parties: readonly string[], day: IsoDate): Promise<SitePlaces[]> {
   return tx.query<SitePlaces & Record<string, unknown>>(
-    `select ${plainReference('o')} as party, ${plainReference('s')} as site, count(*)::integer as venues,
-       coalesce(sum(vv.capacity), 0)::integer as capacity,
-       coalesce(sum((
-         select sum(l.learners) from planning.venue_load as l
-         join planning.plan_version as x on x.consortium_id = $1 and x.id = l.plan_version_id and x.state = 'published'
-         where l.consortium_id = $1 and l.venue_id = v.id and l.week = $4
-       )), 0)::integer as taken
+    `select ${plainReference('o')} as party, ${plainReference('s')} as site, array_agg(v.id) as venues, coalesce(sum(vv.capacity), 0)::integer as capacity
      from partnership.venue as v
      join partnership.site as s on s.consortium_id = $1 and s.id = v.site_id
      join partnership.party as o on o.consortium_id = $1 and o.id = v.owner_party_id
@@ -105,6 +109,6 @@ export function readPlacesOfParties(tx: Tx, parties: readonly string[], day: Iso
        and v.owner_party_id = any ($2::uuid[])
      group by o.id, o.key, o.name_zh, o.name_en, s.id, s.key, s.name_zh, s.name_en
      order by o.key, s.key`,
-    [tx.actor.consortium, parties, day, monday],
+    [tx.actor.consortium, parties, day],
   );
 }

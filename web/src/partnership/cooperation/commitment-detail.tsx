@@ -52,7 +52,7 @@ export default function CommitmentDetail(): ReactElement {
                 facts={[
                   { label: say('from'), value: <PartyLink party={shown.from} /> },
                   { label: say('to'), value: <PartyLink party={shown.to} /> },
-                  { label: say('what'), value: kind(shown.kind) },
+                  { label: say('kind'), value: kind(shown.kind) },
                   { label: say('quantity'), value: shown.quantity === null ? null : `${formatNumber(shown.quantity, language)} ${shown.unit ?? ''}` },
                   { label: say('promised'), value: <Day day={shown.promisedOn} /> },
                   { label: say('due'), value: <Day day={shown.dueOn} /> },

@@ -57,7 +57,7 @@ export function CommitmentForm({ commitment, onClose }: { commitment?: Commitmen
       <TextField name="titleZh" label={needSay('titleZh')} defaultValue={commitment?.title.zh ?? ''} maxLength={300} lang="zh" />
       <TextField name="titleEn" label={needSay('titleEn')} defaultValue={commitment?.title.en ?? ''} maxLength={300} lang="en" />
       <FieldRow>
-        <SelectField name="kind" label={say('what')} defaultValue={commitment?.kind ?? 'places'} options={optionsOf(keysOf(commitmentKinds), kind)} />
+        <SelectField name="kind" label={say('kind')} defaultValue={commitment?.kind ?? 'places'} options={optionsOf(keysOf(commitmentKinds), kind)} />
         <TextField name="quantity" type="number" min={0} step="any" label={say('quantity')} defaultValue={commitment?.quantity ?? ''} />
         <TextField name="unit" label={say('unit')} defaultValue={commitment?.unit ?? ''} maxLength={40} />
       </FieldRow>

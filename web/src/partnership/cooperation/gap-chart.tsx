@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ApiAnswer } from '../../api.ts';
 import { formatNumber, useLanguage, useText } from '../../texts.ts';
-import { DataTable, Day, formatShortDay, StatusBadge } from '../../ui/index.ts';
+import { Day, formatShortDay, StatusBadge } from '../../ui/index.ts';
 import styles from './gap-chart.module.css';
 import { needTexts } from './texts.ts';
 
@@ -75,17 +75,35 @@ export function GapTable({ pipeline }: { pipeline: Pipeline }): ReactElement {
   const say = useText(needTexts);
   const balance = (gap: number) => (gap > 0 ? say('short', { count: gap }) : gap < 0 ? say('spare', { count: -gap }) : say('even'));
   return (
-    <DataTable
-      caption={say('steps')}
-      rows={pipeline.points}
-      rowKey={(point) => point.day}
-      columns={[
-        { key: 'day', header: say('day'), cell: (point) => <Day day={point.day} short today="0000" /> },
-        { key: 'needed', header: say('needed'), cell: (point) => point.needed, align: 'end', width: '6rem' },
-        { key: 'finishing', header: say('finishing'), cell: (point) => point.finishing, align: 'end', width: '6rem' },
-        { key: 'gap', header: say('gap'), cell: (point) => <StatusBadge tone={point.gap > 0 ? 'warn' : 'good'}>{balance(point.gap)}</StatusBadge>, width: '9rem' },
-      ]}
-    />
+    <table className={styles['table']}>
+      <caption className="for-readers">{say('steps')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('day')}</th>
+          <th scope="col" data-figure>
+            {say('needed')}
+          </th>
+          <th scope="col" data-figure>
+            {say('finishing')}
+          </th>
+          <th scope="col">{say('gap')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pipeline.points.map((point) => (
+          <tr key={point.day}>
+            <th scope="row">
+              <Day day={point.day} short today="0000" />
+            </th>
+            <td data-figure>{point.needed}</td>
+            <td data-figure>{point.finishing}</td>
+            <td>
+              <StatusBadge tone={point.gap > 0 ? 'warn' : 'good'}>{balance(point.gap)}</StatusBadge>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -64,7 +64,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }): ReactE
       rowKey={(line) => [line.from.id, line.to.id, line.kind, line.unit].join(' ')}
       columns={[
         { key: 'between', header: say('between'), cell: (line) => say('gives', { from: nameOf(line.from.name), to: nameOf(line.to.name) }), sort: (line) => nameOf(line.from.name) + nameOf(line.to.name) },
-        { key: 'kind', header: say('what'), cell: (line) => kind(line.kind), sort: (line) => kind(line.kind), width: '7rem' },
+        { key: 'kind', header: say('kind'), cell: (line) => kind(line.kind), sort: (line) => kind(line.kind), width: '7rem' },
         { key: 'promised', header: say('promisedCount'), cell: (line) => line.promised, sort: (line) => line.promised, align: 'end', width: '5.5rem' },
         { key: 'kept', header: status('kept'), cell: (line) => line.kept, sort: (line) => line.kept, align: 'end', width: '5rem' },
         { key: 'secured', header: status('secured'), cell: (line) => line.secured, sort: (line) => line.secured, align: 'end', width: '5rem', priority: 3 },

@@ -24,6 +24,7 @@ export function LineInput({
   raw,
   mentions,
   canChangeKind,
+  takesFocus,
   describedBy,
   onKind,
   onRaw,
@@ -36,6 +37,8 @@ export function LineInput({
   mentions: readonly Mention[];
   /** A line that has become a record keeps its type. */
   canChangeKind: boolean;
+  /** The screen was opened to write. */
+  takesFocus: boolean;
   describedBy: string;
   onKind: (kind: LineKind) => void;
   onRaw: (raw: string) => void;
@@ -53,6 +56,11 @@ export function LineInput({
   const [chosen, setChosen] = useState(0);
   const [isClosed, setClosed] = useState(false);
   const wantedCursor = useRef<number | null>(null);
+
+  useEffect(() => {
+    // After the title of the page has taken the focus, so that one can begin to write.
+    if (takesFocus) input.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
 
   useEffect(() => {
     if (wantedCursor.current === null) return;
@@ -126,7 +134,6 @@ export function LineInput({
         ref={input}
         className={styles['input']}
         value={raw}
-        autoFocus
         autoComplete="off"
         role="combobox"
         aria-label={`${say('input')} · ${say('kind', { kind: kindName(kind) })}`}

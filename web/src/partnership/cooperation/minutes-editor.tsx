@@ -144,6 +144,7 @@ export function MinutesEditor({ visit, onLookAgain }: { visit: VisitDetail; onLo
             raw={raw}
             mentions={mentions}
             canChangeKind={editing === null || (editing.line.need === null && editing.line.commitment === null)}
+            takesFocus={visit.state === 'planned'}
             describedBy={helpId}
             onKind={setKind}
             onRaw={(value) => {

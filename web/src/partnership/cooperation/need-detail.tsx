@@ -48,7 +48,7 @@ export default function NeedDetail(): ReactElement {
                   { label: say('party'), value: <PartyLink party={shown.party} /> },
                   { label: say('to'), value: shown.to ? <PartyLink party={shown.to} /> : say('everybody') },
                   { label: say('plant'), value: shown.plant && <Name name={shown.plant.name} /> },
-                  { label: say('what'), value: kind(shown.kind) },
+                  { label: say('kind'), value: kind(shown.kind) },
                   { label: say('headCount'), value: shown.headCount },
                   { label: say('stated'), value: <Day day={shown.statedOn} /> },
                   { label: say('due'), value: shown.dueOn && <Day day={shown.dueOn} /> },

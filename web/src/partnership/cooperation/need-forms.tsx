@@ -70,7 +70,7 @@ export function NeedForm({ need, onClose }: { need?: Need; onClose: () => void }
         <SelectField key={`plant ${plants.data?.items.length}`} name="plant" label={say('plant')} defaultValue={need?.plant?.id ?? ''} options={[{ value: '', label: say('noPlant') }, ...(plants.data?.items ?? []).map((plant) => ({ value: plant.id, label: nameOf(plant.name) }))]} />
       </FieldRow>
       <FieldRow>
-        <SelectField name="kind" label={say('what')} defaultValue={need?.kind ?? 'people'} options={optionsOf(keysOf(needKinds), kind)} />
+        <SelectField name="kind" label={say('kind')} defaultValue={need?.kind ?? 'people'} options={optionsOf(keysOf(needKinds), kind)} />
         <TextField name="headCount" type="number" min={1} max={10000} label={say('headCount')} defaultValue={need?.headCount ?? ''} />
         <TextField name="dueOn" type="date" label={say('due')} defaultValue={need?.dueOn ?? ''} />
       </FieldRow>
@@ -137,7 +137,7 @@ export function AnswerNeed({ need, onClose }: { need: Need; onClose: () => void 
             <TextField name="promiseEn" label={say('titleEn')} defaultValue={need.title.en ?? ''} maxLength={300} lang="en" />
           </FieldRow>
           <FieldRow>
-            <SelectField name="kind" label={promiseSay('what')} defaultValue={need.kind === 'people' ? 'people' : need.kind === 'course' ? 'lessons' : 'other'} options={optionsOf(keysOf(commitmentKinds), kinds)} />
+            <SelectField name="kind" label={promiseSay('kind')} defaultValue={need.kind === 'people' ? 'people' : need.kind === 'course' ? 'lessons' : 'other'} options={optionsOf(keysOf(commitmentKinds), kinds)} />
             <TextField name="quantity" type="number" min={0} step="any" label={promiseSay('quantity')} defaultValue={need.headCount ?? ''} />
             <TextField name="unit" label={promiseSay('unit')} maxLength={40} />
           </FieldRow>

@@ -3,10 +3,11 @@ import type { ReactElement } from 'react';
 import { useApi, useApiList } from '../../api.ts';
 import { hasRole, useMembership } from '../../session.ts';
 import { useText } from '../../texts.ts';
-import { Button, Columns, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
+import { Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
 import { commonTexts } from '../texts.ts';
 import { useFilter, useTyped } from '../use-filter.ts';
 import { keysOf, optionsOf } from '../words.ts';
+import styles from './gap-chart.module.css';
 import { GapChart, GapTable } from './gap-chart.tsx';
 import { NeedForm } from './need-forms.tsx';
 import { needTexts } from './texts.ts';
@@ -41,15 +42,15 @@ export default function NeedList(): ReactElement {
             shown.points.length === 0 ? (
               <EmptyPanel title={say('noGap')} />
             ) : (
-              <Columns wide>
-                <Section title={say('pipeline')}>
-                  <GapChart pipeline={shown} />
-                  <Remarks undated={shown.undated} unlinked={shown.unlinked} />
-                </Section>
-                <Section title={say('steps')} flush>
+              <Section title={say('pipeline')}>
+                <div className={styles['both']}>
+                  <div>
+                    <GapChart pipeline={shown} />
+                    <Remarks undated={shown.undated} unlinked={shown.unlinked} />
+                  </div>
                   <GapTable pipeline={shown} />
-                </Section>
-              </Columns>
+                </div>
+              </Section>
             )
           }
         </QueryStates>

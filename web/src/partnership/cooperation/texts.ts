@@ -1,6 +1,7 @@
 import { texts } from '../../texts.ts';
 
 export const needTexts = texts({
+  kind: { zh: '类型', en: 'Kind' },
   title: { zh: '需求', en: 'Needs' },
   lead: { zh: '装置和单位需要什么，谁来答复，培养跟不跟得上。', en: 'What plants and parties need, who answers, and whether training keeps up.' },
   create: { zh: '提出需求', en: 'State a need' },
@@ -181,6 +182,7 @@ export const commitmentTexts = texts({
   ledger: { zh: '承诺与兑现：双向', en: 'Promised and delivered, both ways' },
   between: { zh: '单位之间', en: 'Between' },
   gives: { zh: '{from} 向 {to}', en: '{from} to {to}' },
+  kind: { zh: '类型', en: 'Kind' },
   promisedCount: { zh: '承诺', en: 'Promised' },
   amounts: { zh: '数量（兑现／承诺）', en: 'Amount (delivered of promised)' },
   status: { zh: '状态', en: 'State' },

@@ -33,7 +33,7 @@ export function VisitFacts({ visit }: { visit: VisitDetail }): ReactElement {
   return (
     <FactList
       facts={[
-        { label: say('day'), value: <Day day={visit.day} /> },
+        { label: say('day'), value: <Day day={visit.day} short today="0000" /> },
         { label: say('where'), value: visit.site && <Name name={visit.site.name} /> },
         { label: say('hosts'), value: side('host') },
         { label: say('hostPeople'), value: people('host') },
