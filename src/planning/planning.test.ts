@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../platform/database/testing.ts';
 import { inConsortium, type Actor, type Tx } from '../platform/database/transaction.ts';
 import { findVersion } from './existing.ts';
-import { judgePlacements } from './judge-version.ts';
 import { loadProblem } from './load-problem.ts';
 import { movePlacement } from './move-placement.ts';
 import { planInForce } from './plan-in-force.ts';
@@ -10,9 +9,10 @@ import { publishPlan } from './publish-plan.ts';
 import { compareVersions, previewPlanning, showPlan, showPlans, showVersion } from './read-plans.ts';
 import { readMySchedule, readMyVenues } from './read-my-weeks.ts';
 import { readSchedule } from './read-schedule.ts';
-import { readPlacedRows } from './store/placements.ts';
 import { loadExampleBase } from './testing.ts';
+import { pinPlacement, removePin } from './pin-placement.ts';
 import { writeDraft } from './write-draft.ts';
+import * as contract from '../contract/planning.ts';
 import type { LearnerSchedule, VenueSchedule, WeekSchedule } from '../contract/planning-words.ts';
 
 const database = await testDatabase();
@@ -145,8 +145,55 @@ test('a mentor sees who comes on Monday', async () => {
   expect(monday.isThisWeek).toBe(false);
 });
 
-test('absence of a learner makes its weeks free for others', async () => {
-  const rows = await as(coordinator, (tx) => readPlacedRows(tx, inForce));
-  const built = await as(coordinator, (tx) => loadProblem(tx, { id: plan, key: 'year-2026' }));
-  expect(judgePlacements(built, rows).breaches).toEqual([]);
+test('what is answered has the shape that the public language promises', async () => {
+  const draft = await draftOfThePlanInForce();
+  const learner = await example.actor('learner', ['college'], 'apprentice-2024-01');
+  const mentor = await example.actor('mentor', ['site'], 'mentor-services-1');
+  const answers = await as(coordinator, async (tx) => [
+    [contract.listPlans, await showPlans(tx, { limit: 10 })],
+    [contract.getPlan, await showPlan(tx, plan)],
+    [contract.previewPlanning, await previewPlanning(tx, plan)],
+    [contract.getPlanVersion, await showVersion(tx, draft)],
+    [contract.comparePlanVersion, await compareVersions(tx, inForce, undefined)],
+    [contract.getSchedule, await readSchedule(tx, plan, { by: 'learner', limit: 20 })],
+    [contract.getSchedule, await readSchedule(tx, plan, { by: 'venue', limit: 20 })],
+    [contract.getSchedule, await readSchedule(tx, plan, { by: 'week', limit: 2 })],
+  ] as const);
+  const own = [
+    [contract.getMySchedule, await as(learner, (tx) => readMySchedule(tx, { weeks: 20 }))],
+    [contract.getMyVenues, await as(mentor, (tx) => readMyVenues(tx, {}))],
+  ] as const;
+  for (const [route, answer] of [...answers, ...own]) {
+    const parsed = route.answer.safeParse(JSON.parse(JSON.stringify(answer)));
+    expect({ route: route.operation, problems: parsed.success ? [] : parsed.error.issues.slice(0, 3) }).toEqual({ route: route.operation, problems: [] });
+  }
+});
+
+test('pages of the schedule follow each other without a gap or a repetition', async () => {
+  const keys: string[] = [];
+  for (let after: string | undefined, more = true; more; ) {
+    const page = await as(coordinator, (tx) => readSchedule(tx, plan, { by: 'learner', limit: 50, after }));
+    keys.push(...(page.items as LearnerSchedule[]).map(({ learner }) => learner.key));
+    more = page.next !== null;
+    after = page.next ?? undefined;
+  }
+  expect(keys).toHaveLength(168);
+  expect(new Set(keys).size).toBe(168);
+});
+
+test('a pin is kept by the planner, and removed again', async () => {
+  const [schedule] = (await as(coordinator, (tx) => readSchedule(tx, plan, { by: 'learner', limit: 1 }))).items as LearnerSchedule[];
+  const next = schedule?.placements.find(({ isFrozen }) => !isFrozen);
+  if (!schedule || !next) throw new Error('nothing to pin');
+  const order = { enrolment: schedule.learner.id, area: next.area.id, venue: next.venue.id, firstWeek: next.firstWeek, lastWeek: next.lastWeek };
+  const pin = await as(coordinator, (tx) => pinPlacement(tx, plan, order));
+  const { problem } = await as(coordinator, (tx) => loadProblem(tx, { id: plan, key: 'year-2026' }));
+  expect(problem.pins?.map(({ learner }) => learner)).toContain(schedule.learner.key);
+  await as(coordinator, (tx) => removePin(tx, plan, pin));
+  expect((await as(coordinator, (tx) => showPlan(tx, plan))).pins.map(({ id }) => id)).not.toContain(pin);
+});
+
+test('every change of a plan leaves its audit row', async () => {
+  const { rows } = await database.owner().query<{ kind: string }>("select distinct kind from platform.audit_entry where consortium_id = $1 and kind in ('plan_version', 'placement', 'plan_draft', 'pin')", [example.consortium]);
+  expect(rows.map(({ kind }) => kind).sort()).toEqual(['pin', 'placement', 'plan_draft', 'plan_version']);
 });
