@@ -67,4 +67,8 @@ export const planVersions: PlanningFacts['planVersions'] = [
   },
 ];
 
-export const pins: PlanningFacts['pins'] = [];
+/** Agreed by hand: a teacher joins the boiler house while it is opened, an apprentice goes on with a measurement campaign. */
+export const pins: PlanningFacts['pins'] = [
+  { plan: PLAN, enrolment: 'teacher-02-practice-2026', firstWeek: '2027-01-18', lastWeek: '2027-01-25', area: 'teacher-practice-2016.E.1', venue: 'utilities-steam' },
+  { plan: PLAN, enrolment: 'apprentice-2024-01', firstWeek: '2026-11-23', lastWeek: '2026-12-07', area: 'chemikant-2009.II.13', venue: 'environment-incineration' },
+];
