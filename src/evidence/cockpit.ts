@@ -3,6 +3,7 @@ import { lightOf } from '../partnership/index.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { figureReader, type FigureReader, type FigureScope } from './figures.ts';
+import type { YearCount } from './store.ts';
 import { isTooSmall } from './privacy.ts';
 
 export interface Named {
@@ -71,7 +72,7 @@ export async function readCockpit(tx: Tx, asOf: IsoDate, isAnonymous: boolean): 
     aspects: await readAspects(tx, asOf, figure.read),
     cohorts: await readCohorts(tx, asOf, await figure.byCohort(), isAnonymous),
     places: { offered: (await figure.read('places_offered', undefined)) ?? 0, learners: (await figure.read('learners_in_training', undefined)) ?? 0 },
-    years: await readYears(tx, asOf),
+    years: await readYears(tx, asOf, await figure.byYear()),
   };
 }
 
@@ -195,8 +196,8 @@ async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<Fi
 }
 
 /** Each year of the cooperation with what began or happened in it. */
-function readYears(tx: Tx, asOf: IsoDate): Promise<Cockpit['years'][number][]> {
-  return tx.query<Cockpit['years'][number] & Record<string, unknown>>(
+async function readYears(tx: Tx, asOf: IsoDate, logs: readonly YearCount[]): Promise<Cockpit['years'][number][]> {
+  const rows = await tx.query<Omit<Cockpit['years'][number], 'signedWeeks'> & Record<string, unknown>>(
     `with happened as (
        select extract(year from v.signed_on)::int as year, 'agreement' as what, 1 as n from partnership.agreement_version as v where v.consortium_id = $1 and v.superseded_at is null and v.signed_on <= $2
        union all
@@ -205,16 +206,16 @@ function readYears(tx: Tx, asOf: IsoDate): Promise<Cockpit['years'][number][]> {
        select extract(year from c.start_week)::int, 'cohort', 1 from curriculum.cohort as c where c.consortium_id = $1 and c.start_week <= $2
        union all
        select extract(year from e.first_week)::int, 'learner', count(*)::int from planning.enrolment as e where e.consortium_id = $1 and e.first_week <= $2 group by 1
-       union all
-       select extract(year from l.week)::int, 'signed', count(*)::int from delivery.log_entry as l where l.consortium_id = $1 and l.superseded_at is null and l.state = 'signed' and l.week <= $2 group by 1
      )
      select year, coalesce(sum(n) filter (where what = 'agreement'), 0)::int as agreements, coalesce(sum(n) filter (where what = 'visit'), 0)::int as visits,
-            coalesce(sum(n) filter (where what = 'cohort'), 0)::int as cohorts, coalesce(sum(n) filter (where what = 'learner'), 0)::int as learners,
-            coalesce(sum(n) filter (where what = 'signed'), 0)::int as "signedWeeks"
+            coalesce(sum(n) filter (where what = 'cohort'), 0)::int as cohorts, coalesce(sum(n) filter (where what = 'learner'), 0)::int as learners
      from happened
      where year is not null
-     group by year
-     order by year`,
+     group by year`,
     [tx.actor.consortium, asOf],
   );
+  const signedIn = (year: number): number => logs.filter((row) => row.year === year).reduce((sum, { signed }) => sum + signed, 0);
+  const nothing = { agreements: 0, visits: 0, cohorts: 0, learners: 0 };
+  const years = [...new Set([...rows.map(({ year }) => year), ...logs.map(({ year }) => year)])].sort((a, b) => a - b);
+  return years.map((year) => ({ ...nothing, ...rows.find((row) => row.year === year), year, signedWeeks: signedIn(year) }));
 }

@@ -9,7 +9,7 @@ import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
 import type { Scope } from './scope.ts';
-import { countLogged, countPlanned } from './store.ts';
+import { countByCohortAndYear, countLogged, countPlanned, type YearCount } from './store.ts';
 
 export interface FigureScope {
   readonly kind: 'cohort' | 'plant' | 'party';
@@ -203,12 +203,14 @@ export interface FigureReader {
   readonly read: (code: string, scope: FigureScope | undefined) => Promise<number | null>;
   /** Weeks planned and logged, by cohort. */
   readonly byCohort: () => Promise<ReadonlyMap<string | null, Tally>>;
+  /** Logs by cohort and year. */
+  readonly byYear: () => Promise<readonly YearCount[]>;
   /** Commitments promised by the day, judged as of it. */
   readonly commitments: () => Promise<readonly JudgedCommitment[]>;
 }
 
 export function figureReader(tx: Tx, asOf: IsoDate): FigureReader {
-  const { of, by } = talliesOf(tx, asOf);
+  const { of, by, byYear } = talliesOf(tx, asOf);
   let judged: Promise<readonly JudgedCommitment[]> | undefined;
   const commitments = (): Promise<readonly JudgedCommitment[]> => {
     judged ??= judgeAllCommitments(tx, {}, asOf).then((all) => all.filter(({ promisedOn }) => promisedOn <= asOf));
@@ -217,6 +219,7 @@ export function figureReader(tx: Tx, asOf: IsoDate): FigureReader {
   return {
     read: async (code, scope) => figureOf(code).compute(tx, asOf, await idsOf(tx, code, scope), { weeks: of, commitments }),
     byCohort: () => by('cohort'),
+    byYear,
     commitments,
   };
 }
@@ -249,10 +252,15 @@ interface Counts {
 type Tallies = (ids: ScopeIds) => Promise<Tally>;
 
 /** Counts by cohort and by plant, each once, and adds up what a scope needs. */
-function talliesOf(tx: Tx, asOf: IsoDate): { of: Tallies; by: (grouping: 'cohort' | 'plant') => Promise<Map<string | null, Tally>> } {
+function talliesOf(tx: Tx, asOf: IsoDate): { of: Tallies; by: (grouping: 'cohort' | 'plant') => Promise<Map<string | null, Tally>>; byYear: FigureReader['byYear'] } {
+  let years: Promise<YearCount[]> | undefined;
+  const byYear = (): Promise<YearCount[]> => {
+    years ??= countByCohortAndYear(tx, asOf);
+    return years;
+  };
   const counted = new Map<'cohort' | 'plant', Promise<Map<string | null, Tally>>>();
   const by = (grouping: 'cohort' | 'plant'): Promise<Map<string | null, Tally>> => {
-    const there = counted.get(grouping) ?? countBy(tx, grouping, { asOf });
+    const there = counted.get(grouping) ?? (grouping === 'cohort' ? countCohorts(tx, asOf, byYear) : countBy(tx, 'plant', { asOf }));
     counted.set(grouping, there);
     return there;
   };
@@ -262,16 +270,30 @@ function talliesOf(tx: Tx, asOf: IsoDate): { of: Tallies; by: (grouping: 'cohort
     const cohorts = await by('cohort');
     return sum(cohort === undefined ? cohorts.values() : present(cohorts.get(cohort)));
   };
-  return { of, by };
+  return { of, by, byYear };
 }
 
 const present = (tally: Tally | undefined): Tally[] => (tally ? [tally] : []);
 
+/** By cohort, from the counts by year: only weeks that a plan can be held against. */
+async function countCohorts(tx: Tx, asOf: IsoDate, byYear: () => Promise<readonly YearCount[]>): Promise<Map<string | null, Tally>> {
+  const tallies = new Map<string | null, Tally>();
+  for (const { group, plannedToDate } of await countPlanned(tx, 'cohort', { asOf })) tallies.set(group, { plannedToDate, logged: { signed: 0, logged: 0, attended: 0 } });
+  for (const { cohort, isPlanned, signed, logged, attended } of await byYear()) {
+    if (!isPlanned) continue;
+    const { plannedToDate, logged: sofar } = tallies.get(cohort) ?? { plannedToDate: 0, logged: { signed: 0, logged: 0, attended: 0 } };
+    tallies.set(cohort, { plannedToDate, logged: { signed: sofar.signed + signed, logged: sofar.logged + logged, attended: sofar.attended + attended } });
+  }
+  return tallies;
+}
+
 async function countBy(tx: Tx, grouping: 'cohort' | 'plant', scope: Scope): Promise<Map<string | null, Tally>> {
   const tallies = new Map<string | null, Tally>();
   for (const { group, plannedToDate } of await countPlanned(tx, grouping, scope)) tallies.set(group, { plannedToDate, logged: { signed: 0, logged: 0, attended: 0 } });
-  for (const { group, signed, logged, attended } of await countLogged(tx, grouping, scope, 'planned')) {
-    tallies.set(group, { plannedToDate: tallies.get(group)?.plannedToDate ?? 0, logged: { signed, logged, attended } });
+  for (const { group, signed, logged, attended } of await countLogged(tx, grouping, scope)) {
+    const there = tallies.get(group);
+    // A plant without any planned week has nothing to hold its logs against.
+    if (there) tallies.set(group, { plannedToDate: there.plannedToDate, logged: { signed, logged, attended } });
   }
   return tallies;
 }

@@ -19,11 +19,11 @@ export function groupColumn(by: Grouping, areas: string): string {
   return columns[by];
 }
 
-/** Conditions `$2 … $6`: as of, cohort, learner, plant, area. */
-export function scopeConditions(areas: string): string {
+/** Conditions `$3 … $6`: cohort, learner, plant, area. Without the venue joined no plant may be asked for. */
+export function scopeConditions(areas: string, hasVenue = true): string {
   return `($3::uuid is null or e.cohort_id = $3)
        and ($4::uuid is null or e.id = $4)
-       and ($5::uuid is null or v.plant_id = $5)
+       and ${hasVenue ? '($5::uuid is null or v.plant_id = $5)' : '$5::uuid is null'}
        and ($6::uuid is null or ${areas}.area_id = $6)`;
 }
 

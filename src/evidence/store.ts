@@ -28,65 +28,121 @@ const VERSIONS_IN_FORCE = `
   order by pv.plan_id, pv.published_on desc, pv.number desc`;
 
 /**
- * Weeks of the plans in force. A placement runs on over weeks its learner is away; those are taken off by the overlap of
- * the two spans, so that nothing has to be unrolled week by week.
+ * For every cohort and week of the plans in force, how many weeks it has been away up to and with that week. A placement
+ * runs on over such weeks; the difference of two of these numbers takes them off without unrolling anything.
  */
+const AWAY = `
+  away as materialized (
+    select c.id as cohort, w.week::date as week,
+           sum(case when exists (
+             select 1 from curriculum.cohort_week as cw
+             where cw.consortium_id = $1 and cw.cohort_id = c.id and w.week::date between cw.first_week and cw.last_week
+           ) then 1 else 0 end) over (partition by c.id order by w.week) as weeks
+    from curriculum.cohort as c
+    cross join (
+      select generate_series(min(p.first_week) - 7, max(p.first_week + 7 * p.week_count), interval '7 days') as week
+      from planning.plan as p
+      where p.consortium_id = $1
+    ) as w
+    where c.consortium_id = $1 and ($3::uuid is null or c.id = $3)
+  )`;
+
+/** Weeks of the plans in force, less those in which the cohort is away. Learners are counted once in a group. */
 export function countPlanned(tx: Tx, by: Grouping, scope: Scope): Promise<PlannedCount[]> {
+  const needsVenue = by === 'plant' || scope.plant !== undefined;
   return tx.query<PlannedCount & Record<string, unknown>>(
-    `with away as (
-       select c.cohort_id, null::uuid as enrolment_id, c.first_week, c.last_week
-       from curriculum.cohort_week as c
-       where c.consortium_id = $1
-     ), placed as (
-       select ${groupColumn(by, 'p')} as grouped, e.id as enrolment,
-              (p.last_week - p.first_week) / 7 + 1 as weeks,
-              greatest(0, (least(p.last_week, $2::date) - p.first_week) / 7 + 1) as weeks_to_date,
-              coalesce(a.weeks, 0) as away_weeks, coalesce(a.weeks_to_date, 0) as away_to_date
+    `with ${AWAY}, of_learner as (
+       select ${groupColumn(by, 'p')} as grouped, p.enrolment_id,
+              sum((p.last_week - p.first_week) / 7 + 1 - coalesce(a_last.weeks - a_first.weeks, 0)) as planned,
+              sum(case when p.first_week <= $2::date
+                then (d.last_week - p.first_week) / 7 + 1 - coalesce(a_date.weeks - a_first.weeks, 0) else 0 end) as planned_to_date
        from planning.placement as p
        join planning.enrolment as e on e.consortium_id = p.consortium_id and e.id = p.enrolment_id
-       join partnership.venue as v on v.consortium_id = p.consortium_id and v.id = p.venue_id
-       left join lateral (
-         select sum((least(w.last_week, p.last_week) - greatest(w.first_week, p.first_week)) / 7 + 1) as weeks,
-                sum(greatest(0, (least(w.last_week, p.last_week, $2::date) - greatest(w.first_week, p.first_week)) / 7 + 1)) as weeks_to_date
-         from away as w
-         where w.cohort_id = e.cohort_id and w.first_week <= p.last_week and w.last_week >= p.first_week
-       ) as a on p.last_week > p.first_week
+       ${needsVenue ? 'join partnership.venue as v on v.consortium_id = p.consortium_id and v.id = p.venue_id' : ''}
+       cross join lateral (select least(p.last_week, date_trunc('week', $2::date)::date) as last_week) as d
+       left join away as a_first on a_first.cohort = e.cohort_id and a_first.week = p.first_week - 7
+       left join away as a_last on a_last.cohort = e.cohort_id and a_last.week = p.last_week
+       left join away as a_date on a_date.cohort = e.cohort_id and a_date.week = d.last_week
        where p.consortium_id = $1
          and p.plan_version_id in (${VERSIONS_IN_FORCE})
-         and ${scopeConditions('p')}
+         and ${scopeConditions('p', needsVenue)}
+       group by 1, 2
      )
-     select grouped as group, count(distinct enrolment)::int as learners,
-            sum(weeks - away_weeks)::int as planned, sum(greatest(0, weeks_to_date - away_to_date))::int as "plannedToDate"
-     from placed
+     select grouped as group, count(*)::int as learners, sum(planned)::int as planned, sum(planned_to_date)::int as "plannedToDate"
+     from of_learner
      group by grouped`,
     scopeValues(tx.actor.consortium, scope),
   );
 }
 
-/**
- * Weeks logged by the end of the day: handed in, present at least half of the days, and signed. A log superseded
- * later still counted then. `planned` leaves out weeks before the first plan in force, which no plan can be held against.
- */
-export function countLogged(tx: Tx, by: Grouping, scope: Scope, which: 'all' | 'planned' = 'all'): Promise<LoggedCount[]> {
+const IS_SIGNED = "l.state = 'signed' and l.decided_at < closing.at";
+const IS_ATTENDED = 'l.days_present * 2 >= l.days_planned and l.days_present > 0';
+/** Handed in by the end of the day; a log superseded later still counted then. */
+const WAS_LOGGED = 'l.submitted_at < closing.at and (l.superseded_at is null or l.superseded_at >= closing.at)';
+
+/** Weeks logged by the end of the day: handed in, present at least half of the days, and signed. */
+export function countLogged(tx: Tx, by: Grouping, scope: Scope): Promise<LoggedCount[]> {
   const needsVenue = by === 'plant' || scope.plant !== undefined;
+  const groupsEarly = by === 'area' || by === 'plant';
+  // Counting first by learner keeps one row per learner for the join and the distinct count.
   return tx.query<LoggedCount & Record<string, unknown>>(
-    `with closing as (select ${END_OF_DAY} as at)
-     select ${groupColumn(by, 'l')} as group,
-            count(distinct l.enrolment_id)::int as learners,
-            count(*) filter (where l.days_present * 2 >= l.days_planned and l.days_present > 0)::int as attended,
-            count(*)::int as logged,
-            count(*) filter (where l.state = 'signed' and l.decided_at < closing.at)::int as signed
-     from closing
-     cross join delivery.log_entry as l
-     join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id
-     ${needsVenue ? 'join partnership.venue as v on v.consortium_id = l.consortium_id and v.id = l.venue_id' : ''}
-     where l.consortium_id = $1
-       and l.submitted_at < closing.at
-       and (l.superseded_at is null or l.superseded_at >= closing.at)
-       ${which === 'planned' ? `and l.week >= (select min(p.first_week) from planning.plan as p join planning.plan_version as pv on pv.consortium_id = p.consortium_id and pv.plan_id = p.id where p.consortium_id = $1 and pv.published_on <= $2)` : ''}
-       and ${needsVenue ? scopeConditions('l') : scopeConditions('l').replace('v.plant_id = $5', 'true')}
+    `with closing as (select ${END_OF_DAY} as at), of_learner as (
+       select l.enrolment_id, ${groupsEarly ? groupColumn(by, 'l') : 'null::uuid'} as grouped, count(*) as logged,
+              count(*) filter (where ${IS_ATTENDED}) as attended, count(*) filter (where ${IS_SIGNED}) as signed
+       from closing
+       cross join delivery.log_entry as l
+       ${needsVenue ? 'join partnership.venue as v on v.consortium_id = l.consortium_id and v.id = l.venue_id' : ''}
+       where l.consortium_id = $1
+         and ${WAS_LOGGED}
+         and ($3::uuid is null or l.enrolment_id in (select i.id from planning.enrolment as i where i.consortium_id = $1 and i.cohort_id = $3))
+         and ($4::uuid is null or l.enrolment_id = $4)
+         and ${needsVenue ? '($5::uuid is null or v.plant_id = $5)' : '$5::uuid is null'}
+         and ($6::uuid is null or l.area_id = $6)
+       group by 1, 2
+     )
+     select ${groupsEarly ? 'o.grouped' : groupColumn(by, 'l')} as group, count(*)::int as learners, sum(o.logged)::int as logged,
+            sum(o.attended)::int as attended, sum(o.signed)::int as signed
+     from of_learner as o
+     join planning.enrolment as e on e.consortium_id = $1 and e.id = o.enrolment_id
+     where $2::date is not null
      group by 1`,
     scopeValues(tx.actor.consortium, scope),
+  );
+}
+
+/** Logs of a year of a cohort. `isPlanned` leaves apart the weeks before the first plan in force: no plan can be held against them. */
+export interface YearCount {
+  readonly cohort: string;
+  readonly year: number;
+  readonly isPlanned: boolean;
+  readonly logged: number;
+  readonly attended: number;
+  readonly signed: number;
+}
+
+/** All logs by cohort and year in one pass; the cockpit and the figures that count logs share it. */
+export function countByCohortAndYear(tx: Tx, asOf: IsoDate): Promise<YearCount[]> {
+  return tx.query<YearCount & Record<string, unknown>>(
+    `with closing as (select ${END_OF_DAY} as at), planning as (
+       select min(p.first_week) as first_week
+       from planning.plan as p
+       join planning.plan_version as pv on pv.consortium_id = p.consortium_id and pv.plan_id = p.id
+       where p.consortium_id = $1 and pv.published_on <= $2
+     ), of_learner as (
+       select l.enrolment_id, extract(year from l.week)::int as year, coalesce(l.week >= planning.first_week, false) as is_planned,
+              count(*) as logged, count(*) filter (where ${IS_ATTENDED}) as attended, count(*) filter (where ${IS_SIGNED}) as signed
+       from closing
+       cross join planning
+       cross join delivery.log_entry as l
+       where l.consortium_id = $1
+         and ${WAS_LOGGED}
+       group by 1, 2, 3
+     )
+     select e.cohort_id as cohort, o.year, o.is_planned as "isPlanned", sum(o.logged)::int as logged, sum(o.attended)::int as attended, sum(o.signed)::int as signed
+     from of_learner as o
+     join planning.enrolment as e on e.consortium_id = $1 and e.id = o.enrolment_id
+     group by 1, 2, 3`,
+    [tx.actor.consortium, asOf],
   );
 }
 
