@@ -9,11 +9,17 @@ export interface ScopeInAddress {
   readonly plant?: string;
   readonly learner?: string;
   readonly state?: 'logged' | 'signed' | 'attended';
+  /** What a figure is narrowed to: kind and key, as indicators have it. */
+  readonly scopeKind?: 'cohort' | 'plant' | 'party';
+  readonly scopeKey?: string;
   /** What the table is narrowed to, in words. */
   readonly what?: string;
 }
 
-export function useScope(): [ScopeInAddress, (change: ScopeInAddress) => void] {
+/** What to change; undefined takes a filter away. */
+type ScopeChange = { readonly [K in keyof ScopeInAddress]?: ScopeInAddress[K] | undefined };
+
+export function useScope(): [ScopeInAddress, (change: ScopeChange) => void] {
   const search = useSearch({ strict: false }) as ScopeInAddress;
   const navigate = useNavigate();
   return [search, (change) => void navigate({ to: '.', search: ((before: ScopeInAddress) => ({ ...before, ...change })) as never, replace: true })];

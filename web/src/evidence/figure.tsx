@@ -1,54 +1,102 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import type { Figure as FigureAnswer } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { Day, EmptyPanel, Figure, Figures, LinkButton, PageHeader, QueryStates, Section } from '../ui/index.ts';
-import { useScope } from './address.ts';
-import styles from './evidence.module.css';
+import { AppLink, Day, EmptyPanel, Figure, Figures, PageHeader, QueryStates, Section, Toolbar, useNameOf } from '../ui/index.ts';
+import { useScope, type ScopeInAddress } from './address.ts';
+import { AsOfField } from './as-of-field.tsx';
+import { FigureTrend } from './figure-trend.tsx';
 import { figureTexts } from './texts.ts';
 
-/** One figure of today, and how it came there. */
+/** One figure of a day in its scope, how it came there, and the way down to the rows behind it. */
 export default function OneFigure(): ReactElement {
   const say = useText(figureTexts);
   const language = useLanguage();
   const { figure: code = '' } = useParams({ strict: false }) as { figure?: string };
-  const [scope] = useScope();
-  const figure = useApi('GET /api/consortia/{consortium}/figures/{figure}', { params: { figure: code }, query: scope.asOf === undefined ? {} : { asOf: scope.asOf } });
+  const [scope, change] = useScope();
+  const narrowed = useNarrowed(scope);
+  const figure = useApi('GET /api/consortia/{consortium}/figures/{figure}', {
+    params: { figure: code },
+    query: { ...(scope.asOf === undefined ? {} : { asOf: scope.asOf }), ...(scope.scopeKind && scope.scopeKey ? { scopeKind: scope.scopeKind, scopeKey: scope.scopeKey } : {}) },
+  });
   return (
     <QueryStates query={figure}>
-      {({ name, says, unit, rows, value, trend, asOf }) => {
-        const top = Math.max(1, ...trend.map((point) => point.value ?? 0));
-        return (
-          <>
-            <PageHeader title={name[language]} lead={says[language]} parent={{ title: say('title'), to: '/evidence/figures' }} actions={rows === 'logs' && <LinkButton to="/evidence/weeks">{say('rows')}</LinkButton>} />
-            {value === null ? (
-              <EmptyPanel title={say('noRows')} />
-            ) : (
-              <Figures>
-                <Figure value={formatNumber(value, language)} unit={say(unit)} label={name[language]} note={<Day day={asOf} />} />
-              </Figures>
-            )}
-            <Section title={say('trend')}>
-              <table className={styles['trend']}>
-                <caption className="for-readers">{say('trend')}</caption>
-                <tbody>
-                  {trend.map((point) => (
-                    <tr key={point.day}>
-                      <th scope="row">
-                        <Day day={point.day} short />
-                      </th>
-                      <td>
-                        <span className={styles['trendBar']} style={{ inlineSize: `${(100 * (point.value ?? 0)) / top}%` }} aria-hidden="true" />
-                      </td>
-                      <td className={styles['trendValue']}>{point.value === null ? '—' : `${formatNumber(point.value, language)} ${say(unit)}`}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Section>
-          </>
-        );
-      }}
+      {({ name, says, unit, rows, value, trend, asOf }) => (
+        <>
+          <PageHeader title={narrowed ? `${name[language]} · ${narrowed.what}` : name[language]} lead={says[language]} parent={{ title: say('title'), to: '/evidence/figures' }} />
+          <Toolbar label={say('day')}>
+            <AsOfField value={scope.asOf} onChange={(day) => change({ asOf: day })} />
+          </Toolbar>
+          {value === null ? (
+            <EmptyPanel title={say('noRows')} />
+          ) : (
+            <Figures>
+              <Figure
+                value={formatNumber(value, language)}
+                unit={say(unit)}
+                label={narrowed ? say('ofScope', { what: narrowed.what }) : name[language]}
+                note={<Day day={asOf} />}
+                link={<RowsBehind rows={rows} code={code} narrowed={narrowed?.search ?? {}} asOf={scope.asOf} />}
+              />
+            </Figures>
+          )}
+          <Section title={say('trend')}>
+            <FigureTrend trend={trend} unit={unit} />
+          </Section>
+        </>
+      )}
     </QueryStates>
   );
+}
+
+type Search = Readonly<Record<string, string>>;
+
+/** Where the rows of each kind of figure stand. */
+const PLACES: Readonly<Record<FigureAnswer['rows'], string>> = {
+  logs: '/evidence/weeks',
+  learners: '/evidence/weeks',
+  venues: '/partnership/venues',
+  mentors: '/partnership/venues',
+  commitments: '/partnership/commitments',
+  needs: '/partnership/needs',
+  areas: '/curriculum/coverage',
+};
+
+/** Which learner-weeks a figure of logs counts. */
+const STATES: Readonly<Record<string, 'logged' | 'signed' | 'attended'>> = { weeks_signed_share: 'signed', weeks_attended_share: 'attended', teachers_practice_weeks: 'signed' };
+
+function RowsBehind({ rows, code, narrowed, asOf }: { rows: FigureAnswer['rows']; code: string; narrowed: Search; asOf: string | undefined }): ReactElement {
+  const say = useText(figureTexts);
+  const search = { ...(PLACES[rows] === '/evidence/weeks' ? narrowed : {}), ...(asOf === undefined || !PLACES[rows].startsWith('/evidence/') ? {} : { asOf }) };
+  const by = rows === 'learners' || narrowed['cohort'] === undefined ? 'cohort' : 'area';
+  if (rows !== 'logs') {
+    return (
+      <AppLink to={PLACES[rows]} search={rows === 'learners' ? { ...search, by } : search}>
+        {say(rows)}
+      </AppLink>
+    );
+  }
+  return (
+    <>
+      <AppLink to="/evidence/rows" search={{ ...search, state: STATES[code] ?? 'logged' }}>
+        {say('rows')}
+      </AppLink>
+      {' · '}
+      <AppLink to="/evidence/weeks" search={{ ...search, by: 'area' }}>
+        {say('logs')}
+      </AppLink>
+    </>
+  );
+}
+
+/** The scope of the address in words, and as the tables of weeks take it: they know ids, indicators know keys. */
+function useNarrowed({ scopeKind, scopeKey, what, asOf }: ScopeInAddress): { readonly what: string; readonly search: Search } | null {
+  const nameOf = useNameOf();
+  const isCounted = scopeKey !== undefined && (scopeKind === 'cohort' || scopeKind === 'plant');
+  const groups = useApi('GET /api/consortia/{consortium}/evidence/weeks', { query: { by: scopeKind === 'plant' ? 'plant' : 'cohort', ...(asOf === undefined ? {} : { asOf }) } }, { enabled: isCounted });
+  if (scopeKind === undefined || scopeKey === undefined) return null;
+  const group = isCounted ? groups.data?.items.find((row) => row.group?.key === scopeKey)?.group : undefined;
+  const words = (group && nameOf(group.name)) || (what ?? scopeKey);
+  return { what: words, search: group ? { [scopeKind]: group.id, what: words } : {} };
 }

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useApi } from '../api.ts';
-import { useText } from '../texts.ts';
-import { useLanguage } from '../texts.ts';
+import { useLanguage, useText } from '../texts.ts';
 import { DataTable, PageHeader, QueryStates, Section } from '../ui/index.ts';
 import { figureTexts } from './texts.ts';
 
@@ -19,12 +18,13 @@ export default function Figures(): ReactElement {
             <DataTable
               caption={say('title')}
               rows={items}
+              exportName="figures"
               rowKey={(figure) => figure.code}
               rowLink={(figure) => `/evidence/figures/${figure.code}`}
               columns={[
                 { key: 'name', header: say('title'), cell: (figure) => figure.name[language], sort: (figure) => figure.name[language], width: '16rem' },
-                { key: 'says', header: say('lead'), cell: (figure) => figure.says[language] },
-                { key: 'code', header: 'code', cell: (figure) => <code>{figure.code}</code>, sort: (figure) => figure.code, width: '16rem', priority: 3 },
+                { key: 'says', header: say('says'), cell: (figure) => figure.says[language], priority: 2 },
+                { key: 'code', header: say('code'), cell: (figure) => <code>{figure.code}</code>, sort: (figure) => figure.code, width: '16rem', priority: 3 },
               ]}
             />
           </Section>

@@ -24,7 +24,7 @@ export const weekTexts = texts({
   all: { zh: '全部', en: 'All' },
   narrowed: { zh: '限于：{what}', en: 'Narrowed to: {what}' },
   widen: { zh: '看全部', en: 'Show all' },
-  csv: { zh: '导出 CSV', en: 'CSV' },
+  today: { zh: '今天', en: 'Today' },
 });
 
 export const rowTexts = texts({
@@ -47,6 +47,16 @@ export const figureTexts = texts({
   day: { zh: '日期', en: 'Day' },
   noRows: { zh: '还没有可计算的证据', en: 'There is no evidence to count yet' },
   rows: { zh: '看背后的各周', en: 'See the weeks behind it' },
+  logs: { zh: '按领域看各周', en: 'Weeks by area' },
+  venues: { zh: '看各场所', en: 'See the venues' },
+  learners: { zh: '看各班级的人数', en: 'See the learners by cohort' },
+  mentors: { zh: '看各场所的师傅', en: 'See the venues and their mentors' },
+  commitments: { zh: '看各项承诺', en: 'See the commitments' },
+  needs: { zh: '看各项需求', en: 'See the needs' },
+  areas: { zh: '看各领域的覆盖', en: 'See the areas covered' },
+  ofScope: { zh: '限于：{what}', en: 'Narrowed to: {what}' },
+  code: { zh: '代码', en: 'Code' },
+  says: { zh: '说明', en: 'What it counts' },
   percent: { zh: '%', en: '%' },
   people: { zh: '人', en: 'people' },
   places: { zh: '个', en: 'places' },
@@ -60,8 +70,12 @@ export const threadTexts = texts({
   down: { zh: '向下：它带来什么', en: 'Down: what came of it' },
   top: { zh: '这里是线的一端。', en: 'The thread begins here.' },
   bottom: { zh: '这里是线的另一端。', en: 'The thread ends here.' },
-  more: { zh: '共 {count} 个，显示前 {shown} 个', en: '{count} in all, the first {shown} shown' },
+  more: { zh: '共 {count} 个，这里是前 {shown} 个', en: '{count} in all, the first {shown} shown' },
   path: { zh: '走过的路', en: 'The way here' },
+  here: { zh: '您在这里', en: 'You are here' },
+  showAll: { zh: '再显示 {count} 个', en: { one: 'Show {count} more', other: 'Show {count} more' } },
+  ownPage: { zh: '打开“{kind}”页面', en: 'Open the page of this {kind}' },
+  weekOf: { zh: '{week} 的周志', en: 'Log of {week}' },
 });
 
 export const transcriptTexts = texts({

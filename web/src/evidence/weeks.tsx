@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import type { WeekCounts } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
-import { useToday } from '../session.ts';
 import { useText } from '../texts.ts';
-import { AppLink, Button, DataTable, EmptyPanel, PageHeader, QueryStates, Section, SelectField, TextField, Toolbar, useNameOf } from '../ui/index.ts';
+import { AppLink, DataTable, EmptyPanel, PageHeader, QueryStates, Section, SelectField, Toolbar, useNameOf } from '../ui/index.ts';
 import { queryOf, useScope, type ScopeInAddress } from './address.ts';
-import { downloadCsv } from './csv.ts';
+import { AsOfField } from './as-of-field.tsx';
 import styles from './evidence.module.css';
 import { weekTexts } from './texts.ts';
 
@@ -17,7 +16,6 @@ const FINER = { cohort: 'area', area: 'learner', plant: 'area', learner: 'area' 
 export default function Weeks(): ReactElement {
   const say = useText(weekTexts);
   const nameOf = useNameOf();
-  const today = useToday();
   const [scope, change] = useScope();
   const by = scope.by ?? 'cohort';
   const weeks = useApi('GET /api/consortia/{consortium}/evidence/weeks', { query: { by, ...queryOf(scope) } });
@@ -27,35 +25,31 @@ export default function Weeks(): ReactElement {
       <PageHeader title={say('title')} lead={weeks.data?.isAnonymous ? say('leadAnonymous') : say('lead')} />
       <Toolbar label={say('by')}>
         <SelectField label={say('by')} value={by} onChange={(event) => change({ by: event.target.value as NonNullable<ScopeInAddress['by']> })} options={GROUPINGS.map((value) => ({ value, label: say(value) }))} />
-        <TextField label={say('asOf')} type="date" value={scope.asOf ?? today} max={today} onChange={(event) => change({ asOf: event.target.value })} />
+        <AsOfField value={scope.asOf} onChange={(asOf) => change({ asOf })} />
         {scope.what !== undefined && (
           <span className={styles['narrowed']}>
-            {say('narrowed', { what: scope.what })} <AppLink to="/evidence/weeks">{say('widen')}</AppLink>
+            {say('narrowed', { what: scope.what })} <AppLink to="/evidence/weeks" search={scope.asOf === undefined ? {} : { asOf: scope.asOf }}>{say('widen')}</AppLink>
           </span>
-        )}
-        {weeks.data && (
-          <Button look="quiet" icon="file" onClick={() => downloadCsv(`weeks-by-${by}-${weeks.data.asOf}.csv`, csvRows(weeks.data.items, labelOf, say))}>
-            {say('csv')}
-          </Button>
         )}
       </Toolbar>
       <QueryStates query={weeks} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('nothing')} />}>
-        {({ items }) => (
+        {({ items, asOf }) => (
           <Section flush>
             <DataTable
               caption={say('title')}
               rows={items}
               rowKey={(row) => row.group?.id ?? 'other'}
+              exportName={`weeks-by-${by}-${asOf}`}
               columns={[
                 { key: 'group', header: say(by), cell: (row) => <GroupCell row={row} label={labelOf(row)} scope={scope} by={by} />, sort: labelOf },
-                { key: 'learners', header: say('learners'), cell: (row) => (row.isSuppressed ? say('suppressed') : row.learners), sort: (row) => row.learners, align: 'end', width: '6rem', priority: 2 },
+                { key: 'learners', header: say('learners'), cell: (row) => (row.isSuppressed ? say('suppressed') : row.learners), sort: (row) => row.learners, text: (row) => (row.isSuppressed ? say('suppressed') : row.learners), align: 'end', width: '6rem', priority: 2 },
                 { key: 'required', header: say('required'), cell: (row) => row.required ?? '—', sort: (row) => row.required, align: 'end', width: '6rem', priority: 2 },
                 { key: 'planned', header: say('planned'), cell: (row) => row.planned, sort: (row) => row.planned, align: 'end', width: '6rem', priority: 2 },
                 { key: 'plannedToDate', header: say('plannedToDate'), cell: (row) => row.plannedToDate, sort: (row) => row.plannedToDate, align: 'end', width: '7rem' },
                 { key: 'attended', header: say('attended'), cell: (row) => <Behind row={row} scope={scope} by={by} state="attended" label={labelOf(row)} />, sort: (row) => row.attended, align: 'end', width: '6rem', priority: 3 },
                 { key: 'logged', header: say('logged'), cell: (row) => <Behind row={row} scope={scope} by={by} state="logged" label={labelOf(row)} />, sort: (row) => row.logged, align: 'end', width: '6rem' },
                 { key: 'signed', header: say('signed'), cell: (row) => <Behind row={row} scope={scope} by={by} state="signed" label={labelOf(row)} />, sort: (row) => row.signed, align: 'end', width: '6rem' },
-                { key: 'share', header: say('share'), cell: (row) => <ShareBar row={row} />, sort: shareOf, width: '9rem', priority: 2 },
+                { key: 'share', header: say('share'), cell: (row) => <ShareBar row={row} />, sort: shareOf, text: shareOf, width: '9rem', priority: 2 },
               ]}
             />
           </Section>
@@ -107,11 +101,4 @@ function ShareBar({ row }: { row: WeekCounts }): ReactElement {
       {percent}%
     </span>
   );
-}
-
-function csvRows(items: readonly WeekCounts[], labelOf: (row: WeekCounts) => string, say: ReturnType<typeof useText<typeof weekTexts>>): (string | number)[][] {
-  return [
-    ['key', 'name', say('learners'), say('required'), say('planned'), say('plannedToDate'), say('attended'), say('logged'), say('signed')],
-    ...items.map((row) => [row.group?.key ?? '', labelOf(row), row.learners, row.required ?? '', row.planned, row.plannedToDate, row.attended, row.logged, row.signed]),
-  ];
 }

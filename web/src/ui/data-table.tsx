@@ -3,10 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { texts, useLanguage, useText } from '../texts.ts';
 import { Button } from './button.tsx';
+import { ExportTable } from './export-table.tsx';
 import { Icon } from './icon.tsx';
 import { AppLink } from './link.tsx';
 import { nextSorting, sortRows } from './sort-rows.ts';
 import type { SortValue, Sorting } from './sort-rows.ts';
+import type { CellValue } from './xlsx.ts';
 import styles from './data-table.module.css';
 
 const words = texts({
@@ -23,6 +25,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Gives the column a sorting: what to compare. Null sorts last, either way. */
   readonly sort?: (row: Row) => SortValue;
+  /** What an exported file says of the row; else what sorts it, else the cell where that is a text or a number. */
+  readonly text?: (row: Row) => CellValue;
   /** Figures stand at the end of their column. */
   readonly align?: 'end';
   /** CSS width, e.g. `8rem`; else shared out. */
@@ -53,6 +57,7 @@ export function DataTable<Row>({
   isComplete = true,
   initialSorting = null,
   foot,
+  exportName,
 }: {
   /** What the table lists, for readers. */
   caption: string;
@@ -64,6 +69,8 @@ export function DataTable<Row>({
   isComplete?: boolean;
   initialSorting?: Sorting | null;
   foot?: ReactNode;
+  /** Offers the rows, in the order they stand, as `NAME.csv` and `NAME.xlsx`. */
+  exportName?: string;
 }): ReactElement {
   const say = useText(words);
   const language = useLanguage();
@@ -158,9 +165,29 @@ export function DataTable<Row>({
       <div className={styles['foot']}>
         <span>{rows.length === 0 ? say('none') : isComplete ? say('count', { count: rows.length }) : say('incomplete', { count: rows.length })}</span>
         {foot}
+        {exportName !== undefined && rows.length > 0 && (
+          <span className={styles['export']} data-print="hide">
+            <ExportTable name={exportName} title={caption} rows={() => exportRows(sorted, columns)} />
+          </span>
+        )}
       </div>
     </div>
   );
+}
+
+/** The table as a file says it: the header, then every row; columns that show only pictures are left out. */
+function exportRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): CellValue[][] {
+  const told = columns.filter((column) => column.text ?? column.sort ?? rows.some((row) => isPlain(column.cell(row))));
+  return [told.map(({ header }) => header), ...rows.map((row) => told.map((column) => plainOf(row, column)))];
+}
+
+function plainOf<Row>(row: Row, { text, sort, cell }: Column<Row>): CellValue {
+  const value = text ? text(row) : sort ? sort(row) : cell(row);
+  return isPlain(value) ? value : null;
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function HeaderCell<Row>({ column, sorting: now, onSort }: { column: Column<Row>; sorting: Sorting | null; onSort: () => void }): ReactElement {
