@@ -19,12 +19,16 @@ export function groupColumn(by: Grouping, areas: string): string {
   return columns[by];
 }
 
-/** Conditions `$3 … $6`: cohort, learner, plant, area. Without the venue joined no plant may be asked for. */
-export function scopeConditions(areas: string, hasVenue = true): string {
-  return `($3::uuid is null or e.cohort_id = $3)
-       and ($4::uuid is null or e.id = $4)
-       and ${hasVenue ? '($5::uuid is null or v.plant_id = $5)' : '$5::uuid is null'}
-       and ($6::uuid is null or ${areas}.area_id = $6)`;
+/**
+ * Conditions `$3 … $6`: cohort, learner, plant, area. What is not asked for leaves no condition on the rows, so that the
+ * database can choose its way by what is; without the venue joined no plant may be asked for.
+ */
+export function scopeConditions(areas: string, scope: Scope, columns = { cohort: 'e.cohort_id', learner: 'e.id' }): string {
+  const condition = (value: string | undefined, parameter: string, column: string): string => (value === undefined ? `${parameter}::uuid is null` : `${column} = ${parameter}`);
+  return `${condition(scope.cohort, '$3', columns.cohort)}
+       and ${condition(scope.learner, '$4', columns.learner)}
+       and ${condition(scope.plant, '$5', 'v.plant_id')}
+       and ${condition(scope.area, '$6', `${areas}.area_id`)}`;
 }
 
 export function scopeValues(consortium: string, scope: Scope): (string | null)[] {

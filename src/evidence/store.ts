@@ -37,7 +37,7 @@ const AWAY = `
            sum(case when exists (
              select 1 from curriculum.cohort_week as cw
              where cw.consortium_id = $1 and cw.cohort_id = c.id and w.week::date between cw.first_week and cw.last_week
-           ) then 1 else 0 end) over (partition by c.id order by w.week) as weeks
+           ) then 1 else 0 end) over (partition by c.id order by w.week)::int as weeks
     from curriculum.cohort as c
     cross join (
       select generate_series(min(p.first_week) - 7, max(p.first_week + 7 * p.week_count), interval '7 days') as week
@@ -65,7 +65,7 @@ export function countPlanned(tx: Tx, by: Grouping, scope: Scope): Promise<Planne
        left join away as a_date on a_date.cohort = e.cohort_id and a_date.week = d.last_week
        where p.consortium_id = $1
          and p.plan_version_id in (${VERSIONS_IN_FORCE})
-         and ${scopeConditions('p', needsVenue)}
+         and ${scopeConditions('p', scope)}
        group by 1, 2
      )
      select grouped as group, count(*)::int as learners, sum(planned)::int as planned, sum(planned_to_date)::int as "plannedToDate"
@@ -91,13 +91,11 @@ export function countLogged(tx: Tx, by: Grouping, scope: Scope): Promise<LoggedC
               count(*) filter (where ${IS_ATTENDED}) as attended, count(*) filter (where ${IS_SIGNED}) as signed
        from closing
        cross join delivery.log_entry as l
+       ${scope.cohort === undefined ? '' : 'join planning.enrolment as i on i.consortium_id = l.consortium_id and i.id = l.enrolment_id'}
        ${needsVenue ? 'join partnership.venue as v on v.consortium_id = l.consortium_id and v.id = l.venue_id' : ''}
        where l.consortium_id = $1
          and ${WAS_LOGGED}
-         and ($3::uuid is null or l.enrolment_id in (select i.id from planning.enrolment as i where i.consortium_id = $1 and i.cohort_id = $3))
-         and ($4::uuid is null or l.enrolment_id = $4)
-         and ${needsVenue ? '($5::uuid is null or v.plant_id = $5)' : '$5::uuid is null'}
-         and ($6::uuid is null or l.area_id = $6)
+         and ${scopeConditions('l', scope, { cohort: 'i.cohort_id', learner: 'l.enrolment_id' })}
        group by 1, 2
      )
      select ${groupsEarly ? 'o.grouped' : groupColumn(by, 'l')} as group, count(*)::int as learners, sum(o.logged)::int as logged,
@@ -174,8 +172,8 @@ export function readWeekRows(tx: Tx, scope: Scope, state: 'logged' | 'signed' | 
      where l.consortium_id = $1
        and l.submitted_at < closing.at
        and (l.superseded_at is null or l.superseded_at >= closing.at)
-       and ${scopeConditions('l')}
-       and ($7 <> 'signed' or (l.state = 'signed' and l.decided_at < closing.at))
+       and ${scopeConditions('l', scope)}
+       and ($7::text <> 'signed' or (l.state = 'signed' and l.decided_at < closing.at))
        and ($7 <> 'attended' or (l.days_present * 2 >= l.days_planned and l.days_present > 0))
        and ($8::date is null or (l.week, l.id) < ($8, $9::uuid))
      order by l.week desc, l.id desc
