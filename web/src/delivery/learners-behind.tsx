@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useApi } from '../api.ts';
+import { hasRole, useMembership } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
 import { DataTable, EmptyPanel, Name, PageHeader, PersonName, QueryStates, Section, SelectField, Toolbar, Week, nameIn } from '../ui/index.ts';
+import { SigningLinkButton } from './signing-link-dialog.tsx';
 import { overviewTexts } from './texts.ts';
 
 const WEEKS = ['4', '6', '10', '20'] as const;
@@ -11,13 +13,14 @@ const WEEKS = ['4', '6', '10', '20'] as const;
 export default function LearnersBehind(): ReactElement {
   const say = useText(overviewTexts);
   const language = useLanguage();
+  const makesLinks = hasRole(useMembership(), 'coordinator', 'administrator');
   const [weeks, setWeeks] = useState('6');
   const behind = useApi('GET /api/consortia/{consortium}/learners-behind', { query: { weeks } });
   return (
     <>
-      <PageHeader title={say('behind')} lead={say('behindLead', { weeks })} />
+      <PageHeader title={say('behind')} lead={say('behindLead', { weeks })} actions={makesLinks && <SigningLinkButton />} />
       <Toolbar label={say('weeks')}>
-        <SelectField label={say('weeks')} value={weeks} onChange={(event) => setWeeks(event.target.value)} options={WEEKS.map((value) => ({ value, label: value }))} />
+        <SelectField label={say('weeks')} value={weeks} onChange={(event) => setWeeks(event.target.value)} options={WEEKS.map((value) => ({ value, label: say('weekCount', { count: Number(value) }) }))} />
       </Toolbar>
       <QueryStates query={behind} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel icon="good" title={say('nobody')} />}>
         {({ items }) => (
@@ -25,6 +28,7 @@ export default function LearnersBehind(): ReactElement {
             <DataTable
               caption={say('behind')}
               rows={items}
+              exportName="learners-behind"
               rowKey={(row) => row.enrolment}
               rowLink={(row) => `/evidence/transcripts/${row.enrolment}`}
               columns={[

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { LogState } from '../../../src/contract/index.ts';
 import { useApiList } from '../api.ts';
-import { useToday } from '../session.ts';
+import { hasRole, useMembership, useToday } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { DataTable, EmptyPanel, Name, PageHeader, PersonName, QueryStates, Section, SelectField, Toolbar, Week, addDays, mondayOf, nameIn } from '../ui/index.ts';
+import { CategoryMark, categoryOfArea, DataTable, EmptyPanel, Name, PageHeader, PersonName, QueryStates, Section, SelectField, Toolbar, Week, addDays, mondayOf, nameIn } from '../ui/index.ts';
 import { LogStateBadge } from './log-state.tsx';
+import { SigningLinkButton } from './signing-link-dialog.tsx';
 import { overviewTexts, stateTexts } from './texts.ts';
 
 const STATES: readonly LogState[] = ['submitted', 'returned', 'signed', 'draft'];
@@ -15,16 +16,17 @@ export default function LogList(): ReactElement {
   const say = useText(overviewTexts);
   const sayState = useText(stateTexts);
   const language = useLanguage();
+  const makesLinks = hasRole(useMembership(), 'coordinator', 'administrator');
   const monday = mondayOf(useToday());
   const [state, setState] = useState('');
   const [back, setBack] = useState('4');
   const logs = useApiList('GET /api/consortia/{consortium}/logs', { query: { from: addDays(monday, -7 * Number(back)), ...(state === '' ? {} : { state }) } });
   return (
     <>
-      <PageHeader title={say('allLogs')} />
+      <PageHeader title={say('allLogs')} actions={makesLinks && <SigningLinkButton />} />
       <Toolbar label={say('allLogs')}>
         <SelectField label={say('state')} value={state} onChange={(event) => setState(event.target.value)} options={[{ value: '', label: say('any') }, ...STATES.map((value) => ({ value, label: sayState(value) }))]} />
-        <SelectField label={say('weeks')} value={back} onChange={(event) => setBack(event.target.value)} options={['2', '4', '8', '20', '52', '260'].map((value) => ({ value, label: value }))} />
+        <SelectField label={say('weeks')} value={back} onChange={(event) => setBack(event.target.value)} options={['2', '4', '8', '20', '52', '260'].map((value) => ({ value, label: say('weekCount', { count: Number(value) }) }))} />
       </Toolbar>
       <QueryStates query={logs} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('noLogs')} />}>
         {({ items, isComplete }) => (
@@ -33,15 +35,16 @@ export default function LogList(): ReactElement {
               caption={say('allLogs')}
               rows={items}
               isComplete={isComplete}
+              exportName="logs"
               rowKey={(log) => log.id}
               rowLink={(log) => `/evidence/thread/log/${log.id}`}
               columns={[
                 { key: 'learner', header: say('learner'), cell: (log) => <PersonName native={log.learner.name.native} latin={log.learner.name.latin} plain />, sort: (log) => log.learner.name.native },
                 { key: 'week', header: say('weekColumn'), cell: (log) => <Week monday={log.week} />, sort: (log) => log.week, width: '9rem' },
-                { key: 'state', header: say('state'), cell: (log) => <LogStateBadge state={log.state} />, sort: (log) => log.state, width: '10rem' },
-                { key: 'area', header: say('area'), cell: (log) => log.area.number, sort: (log) => log.area.number, width: '5rem' },
+                { key: 'state', header: say('state'), cell: (log) => <LogStateBadge state={log.state} />, sort: (log) => log.state, text: (log) => sayState(log.state), width: '10rem' },
+                { key: 'area', header: say('area'), cell: (log) => <CategoryMark index={categoryOfArea(log.area.number)} code={log.area.number} title={nameIn(log.area.name, language)} />, sort: (log) => log.area.number, width: '5rem' },
                 { key: 'venue', header: say('venue'), cell: (log) => <Name name={log.venue.name} />, sort: (log) => nameIn(log.venue.name, language), priority: 2 },
-                { key: 'text', header: say('text'), cell: (log) => <span lang={log.language === 'zh' ? 'zh-CN' : 'en'}>{log.text}</span>, priority: 3 },
+                { key: 'text', header: say('text'), cell: (log) => <span lang={log.language === 'zh' ? 'zh-CN' : 'en'}>{log.text}</span>, text: (log) => log.text, priority: 3 },
               ]}
             />
           </Section>
