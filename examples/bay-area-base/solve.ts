@@ -19,7 +19,10 @@ const seconds = Number(process.argv[2] ?? 30);
 const version = (key: string) => planning.planVersions.find((row) => row.key === key) ?? fail(`no version ${key}`);
 
 const keepsFirst = process.argv.includes('keep-first');
-const stored1: PlacedRow[] = planning.placements.filter((row) => row.planVersion === VERSION_1).map(({ planVersion: _, ...row }) => row);
+const stored1: PlacedRow[] = planning.placements.filter((row) => row.planVersion === VERSION_1).map((row) => {
+  const { planVersion: _, ...placed } = row;
+  return placed;
+});
 const first = keepsFirst ? stored1 : plan(
   buildProblem({ partnership, curriculum, planning: { ...planning, absences: plannedAbsences, planVersions: [], placements: [] }, plan: PLAN, today: version(VERSION_1).publishedOn ?? '' }),
   VERSION_1,

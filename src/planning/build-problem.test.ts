@@ -57,6 +57,8 @@ describe('the problem of the example base', () => {
     const forbidden = Object.values(legend.learners['apprentice-2026-02']?.forbidden ?? {});
     expect(forbidden.length).toBeGreaterThan(5);
     expect(new Set(forbidden.map(({ ref }) => ref))).toEqual(new Set(['CN-INT-03']));
+    expect(learnerOf(problem, 'apprentice-2026-02')).toHaveProperty(['x-sources', 'glycol-reaction'], 'CN-INT-03');
+    expect(problem.programmes.find(({ choices }) => choices)?.choices?.[0]).toHaveProperty('x-source', 'ChemikAusbV § 3 Nr. 2');
     expect(legend.limits['site-cap']?.source.ref).toBe('apprenticeship-2023');
     expect(problem.limits?.find(({ id }) => id === 'site-cap')).toMatchObject({ 'x-source': 'apprenticeship-2023', max: 64 });
   });
@@ -73,7 +75,10 @@ describe('the problem of the example base', () => {
 
   test('placements of a plan become those of the problem and back, and break no rule', () => {
     const built = build({ planning: { ...fresh, absences: plannedAbsences } });
-    const rows = planning.placements.filter(({ planVersion }) => planVersion === 'year-2026-v1').map(({ planVersion: _, ...row }) => row);
+    const rows = planning.placements.filter(({ planVersion }) => planVersion === 'year-2026-v1').map((row) => {
+      const { planVersion: _, ...placed } = row;
+      return placed;
+    });
     const told = built.tellPlacements(rows);
     expect(told.unknown).toEqual([]);
     const byLearner = (list: typeof rows) => [...list].sort((a, b) => a.enrolment.localeCompare(b.enrolment, 'en') || a.firstWeek.localeCompare(b.firstWeek));

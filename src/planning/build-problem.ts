@@ -102,7 +102,7 @@ export function buildProblem(input: PlanningInput): BuiltProblem {
     }
     legendLearners[learner.id] = legendOf(learner, forbidden);
     const costs = (preferences.get(learner.id) ?? []).flatMap(({ venue, cost }) => venues.partsOf(venue).map((part) => [part, cost] as const));
-    return problemLearner(learner, [...forbidden.keys()], Object.fromEntries(costs));
+    return problemLearner(learner, forbidden, Object.fromEntries(costs));
   });
 
   const idsByCohort = groupRows(learners, ({ enrolment }) => enrolment.cohort);
@@ -182,7 +182,7 @@ function programmeOf(curriculum: CurriculumFacts, group: readonly PlannedLearner
   return buildProgramme({ curriculum, ...first.programme, phases: first.phases, weeksToDo, weekCount });
 }
 
-function problemLearner(learner: PlannedLearner, forbiddenVenues: string[], preferences: Record<string, number>): Learner {
+function problemLearner(learner: PlannedLearner, forbidden: ReadonlyMap<string, Source>, preferences: Record<string, number>): Learner & { 'x-sources'?: Record<string, string> } {
   const unavailableWeeks = [...learner.away.keys()].sort((a, b) => a - b);
   return {
     id: learner.id,
@@ -191,7 +191,7 @@ function problemLearner(learner: PlannedLearner, forbiddenVenues: string[], pref
     cohort: learner.enrolment.cohort,
     ...(unavailableWeeks.length > 0 ? { unavailableWeeks } : {}),
     remaining: Object.fromEntries(learner.tasks),
-    ...(forbiddenVenues.length > 0 ? { forbiddenVenues } : {}),
+    ...(forbidden.size > 0 ? { forbiddenVenues: [...forbidden.keys()], 'x-sources': Object.fromEntries([...forbidden].map(([venue, { ref }]) => [venue, ref])) } : {}),
     ...(learner.isFullTime ? {} : { burden: { siteChange: 0, idleWeek: 0 } }),
     ...(Object.keys(preferences).length > 0 ? { preferences } : {}),
   };

@@ -74,7 +74,7 @@ export function buildProgramme(given: {
   const areas = new Map(curriculum.areas.map((area) => [area.key, area]));
   const choices = openChoices(curriculum, programmeVersion.frameworkVersion, phases, variant);
   const learnt = new Set([...variant.chosen, ...choices.flatMap((choice) => choice.areas)]);
-  const tasks: Task[] = [];
+  const tasks: (Task & { 'x-source'?: string })[] = [];
   for (const { phase, first, last, areas: due } of phases) {
     for (const { area, weeks, isElective } of due) {
       if (isElective && !learnt.has(area)) continue;
@@ -85,6 +85,7 @@ export function buildProgramme(given: {
         id: taskId(area, phase),
         name: row?.nameEn ?? row?.nameZh ?? area,
         area,
+        ...(row?.clause ? { 'x-source': row.clause } : {}),
         weeks: longest,
         ...blockLengths(row?.minimumBlockWeeks ?? 1, row?.maximumBlockWeeks ?? longest, counts.length > 0 ? counts : [longest]),
         ...(first > 0 ? { earliestWeek: first } : {}),
@@ -93,8 +94,10 @@ export function buildProgramme(given: {
     }
   }
   const { order, prerequisites } = sequencesOf(curriculum, phases, tasks);
-  const asked: Choice[] = choices.map(({ group, phase, areas: open, atLeast, atMost }) => ({
+  const clauses = new Map(curriculum.electiveGroups.map(({ key, clause }) => [key, clause]));
+  const asked: (Choice & { 'x-source'?: string })[] = choices.map(({ group, phase, areas: open, atLeast, atMost }) => ({
     id: `${group}@${phase}`,
+    ...(clauses.get(group) ? { 'x-source': clauses.get(group) ?? '' } : {}),
     tasks: open.map((area) => taskId(area, phase)),
     atLeast,
     atMost,

@@ -78,7 +78,7 @@ export async function readMyVenues(tx: Tx, query: { readonly week?: IsoDate | un
         capacity: capacityIn(row, week),
         learners: here
           .filter(({ learner }) => away(learner.id).length === 0)
-          .map(({ learner, area: { number: _, ...area }, firstWeek, lastWeek }) => ({ learner, area, firstWeek, lastWeek, isNew: !there(learner.id), isLastWeek: lastWeek === week })),
+          .map(({ learner, area: { id, key, name }, firstWeek, lastWeek }) => ({ learner, area: { id, key, name }, firstWeek, lastWeek, isNew: !there(learner.id), isLastWeek: lastWeek === week })),
         away: here.flatMap(({ learner }) => away(learner.id).slice(0, 1).map(({ kind }) => ({ learner, kind }))),
       };
     }),

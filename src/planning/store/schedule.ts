@@ -142,7 +142,14 @@ export async function readMyWeeks(tx: Tx, person: string, from: IsoDate, to: Iso
       order by p.first_week`,
     [consortium, person, from, to],
   );
-  return { enrolments, placements: placements.map(({ publishedOn: _, ...placement }) => placement), publishedOn: placements.map(({ publishedOn }) => publishedOn).sort().at(-1) ?? null };
+  return {
+    enrolments,
+    placements: placements.map((row) => {
+      const { publishedOn: _, ...placement } = row;
+      return placement;
+    }),
+    publishedOn: placements.map(({ publishedOn }) => publishedOn).sort().at(-1) ?? null,
+  };
 }
 
 /** Who guides in venues and what areas teach: mentors by venue id on a day, competences by area id. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { useLanguage, useText } from '../texts.ts';
 import { addDays, formatSpan, formatWeekNumber } from '../ui/index.ts';
@@ -34,7 +34,7 @@ export function Board({ rows, weeks, thisWeek, weekWidth, onOpen }: { rows: read
   const scene: BoardScene = { rows, weeks: heads, thisWeek, active: hasFocus ? at : null, metrics };
 
   const draw = useRef<() => void>(() => undefined);
-  draw.current = () => {
+  const paint = (): void => {
     const [box, sheet] = [frame.current, canvas.current];
     const context = sheet?.getContext('2d');
     if (!box || !sheet || !context || size.width === 0) return;
@@ -44,7 +44,11 @@ export function Board({ rows, weeks, thisWeek, weekWidth, onOpen }: { rows: read
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawBoard(context, scene, { ...size, scrollLeft: box.scrollLeft, scrollTop: box.scrollTop }, readInk(box));
   };
-  useEffect(() => draw.current());
+  // What is seen is drawn after every change; scrolling draws the same again elsewhere.
+  useEffect(() => {
+    draw.current = paint;
+    paint();
+  });
 
   useEffect(() => {
     const box = frame.current;
@@ -68,20 +72,17 @@ export function Board({ rows, weeks, thisWeek, weekWidth, onOpen }: { rows: read
     };
   }, []);
 
-  const reveal = useCallback(
-    (row: number, week: number) => {
-      const box = frame.current;
-      if (!box) return;
-      const { labelWidth, headHeight, rowHeight } = metrics;
-      const [top, left] = [row * rowHeight, week * weekWidth];
-      const [viewHeight, viewWidth] = [box.clientHeight - headHeight, box.clientWidth - labelWidth];
-      if (top < box.scrollTop) box.scrollTop = top;
-      if (top + rowHeight > box.scrollTop + viewHeight) box.scrollTop = top + rowHeight - viewHeight;
-      if (left < box.scrollLeft) box.scrollLeft = left;
-      if (left + weekWidth > box.scrollLeft + viewWidth) box.scrollLeft = left + weekWidth - viewWidth;
-    },
-    [metrics, weekWidth],
-  );
+  const reveal = (row: number, week: number): void => {
+    const box = frame.current;
+    if (!box) return;
+    const { labelWidth, headHeight, rowHeight } = metrics;
+    const [top, left] = [row * rowHeight, week * weekWidth];
+    const [viewHeight, viewWidth] = [box.clientHeight - headHeight, box.clientWidth - labelWidth];
+    if (top < box.scrollTop) box.scrollTop = top;
+    if (top + rowHeight > box.scrollTop + viewHeight) box.scrollTop = top + rowHeight - viewHeight;
+    if (left < box.scrollLeft) box.scrollLeft = left;
+    if (left + weekWidth > box.scrollLeft + viewWidth) box.scrollLeft = left + weekWidth - viewWidth;
+  };
   // The board opens at this week, with a little of what was before.
   const isMeasured = size.width > 0;
   useEffect(() => {
