@@ -15,3 +15,6 @@ export type {
 } from "./solution.ts";
 export type { SpawnThread, ThreadHandle, ThreadJob } from "./thread-protocol.ts";
 export { solve } from "./solve.ts";
+export { explain, type ExplainHooks, type ExplainOptions, type Explanation } from "./explain.ts";
+export type { Repair } from "./find-repairs.ts";
+export { applyChange, type Change, type RepairKind } from "./repair-kinds.ts";

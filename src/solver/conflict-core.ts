@@ -1,0 +1,107 @@
+/**
+ * Where a problem fails: the few learners and rules that a first proof rests on. Relaxations come first, since a proof on
+ * a relaxation holds for the whole and names less: what is impossible by itself, parts that share nothing with the rest,
+ * the tasks of one area alone, and only then everything together.
+ */
+
+import { componentsOf, onlyLearners } from "./components.ts";
+import { conflictItems, itemKey } from "./conflict-items.ts";
+import { decide, type Effort } from "./decide.ts";
+import { keepOnly, withoutCosts } from "./keep-only.ts";
+import { LatticeBook } from "./lattice-book.ts";
+import { compileModel } from "./model.ts";
+import { presolve } from "./presolve.ts";
+import type { Conflict, ConflictItem, Problem } from "./problem.ts";
+import { proveByPrices, type PriceProof } from "./prove-by-prices.ts";
+
+/** Rules that are proven to be a conflict, and the problem they are rules of. */
+export interface ConflictCore {
+  problem: Problem;
+  items: ConflictItem[];
+}
+
+/** Parts of more learners than this are first looked at area by area. */
+const MANY = 8;
+
+/** The first proof found, null if none was found. */
+export function findCore(problem: Problem, effort: Effort): ConflictCore | null {
+  const plain = plainCore(problem);
+  if (plain) return plain;
+  const parts = componentsOf(problem).map((learners) => onlyLearners(problem, learners));
+  for (const part of parts.filter(({ learners }) => learners.length <= MANY)) {
+    const found = coreOfPart(part, effort);
+    if (found) return found;
+  }
+  const large = parts.filter(({ learners }) => learners.length > MANY);
+  for (const part of large) {
+    const found = coreByAreas(part, effort);
+    if (found) return found;
+  }
+  for (const part of large) {
+    const found = coreOfPart(part, effort);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What the milliseconds' checks find, reduced to the learners it is about. */
+function plainCore(problem: Problem): ConflictCore | null {
+  const [impossible] = presolve(compileModel(withoutCosts(problem)));
+  if (!impossible) return null;
+  const learners = [...new Set(impossible.conflict.flatMap(({ learner }) => learner ?? []))];
+  if (learners.length === 0) return { problem, items: impossible.conflict.map(({ says: _, ...item }) => item) };
+  const part = onlyLearners(problem, learners);
+  return { problem: part, items: conflictItems(part) };
+}
+
+function coreOfPart(part: Problem, effort: Effort): ConflictCore | null {
+  const problem = withoutCosts(part);
+  // A thorough proof of a large part must leave time for the reduction; a plan is looked for elsewhere.
+  if (problem.learners.length > MANY) {
+    const { proof } = proveByPrices(compileModel(problem), new LatticeBook(), effort.rounds, effort.isTimeUp);
+    return proof && supportedCore(part, conflictItems(part), proof, effort);
+  }
+  const decision = decide(problem, effort);
+  if (decision.verdict !== "infeasible") return null;
+  return decision.proof ? supportedCore(part, conflictItems(part), decision.proof, effort) : { problem: part, items: conflictItems(part) };
+}
+
+/** Only the tasks of areas that share venues; everything else is taken as done. */
+function coreByAreas(part: Problem, effort: Effort): ConflictCore | null {
+  const all = conflictItems(part);
+  const areaOf = new Map(part.programmes.flatMap(({ id, tasks }) => tasks.map((task) => [`${id}\u0000${task.id}`, task.area] as const)));
+  const programmeOf = new Map(part.learners.map(({ id, programme }) => [id, programme]));
+  const areaOfItem = ({ learner = "", task = "" }: ConflictItem) => areaOf.get(`${programmeOf.get(learner) ?? ""}\u0000${task}`);
+  for (const { id: area } of part.areas) {
+    const venues = new Set(part.venues.filter(({ areas }) => areas.includes(area)).map(({ id }) => id));
+    const items = all.filter((item) => {
+      if (item.rule === "task-weeks" || item.rule === "pin") return areaOfItem(item) === area;
+      if (item.venue !== undefined) return venues.has(item.venue);
+      return item.rule !== "order" && item.rule !== "prerequisite" && item.rule !== "choice";
+    });
+    if (!items.some(({ rule }) => rule === "task-weeks")) continue;
+    const relaxed = keepOnly(part, items);
+    const model = compileModel(relaxed);
+    if (presolve(model).length > 0) return { problem: part, items };
+    const { proof } = proveByPrices(model, new LatticeBook(), Math.min(effort.rounds, 80), effort.isTimeUp);
+    if (proof) return supportedCore(part, items, proof, effort);
+    if (effort.isTimeUp()) return null;
+  }
+  return null;
+}
+
+/** The rules that the proof names, if they prove it again; else all. */
+function supportedCore(part: Problem, items: ConflictItem[], { learners, venues, limits }: PriceProof, effort: Effort): ConflictCore {
+  const isNamed = new Set([...learners.map((id) => `l ${id}`), ...venues.map((id) => `v ${id}`), ...limits.map((id) => `m ${id}`)]);
+  const named = items.filter(({ rule, learner, venue, limit }) => {
+    if (learner !== undefined) return isNamed.has(`l ${learner}`);
+    if (rule === "capacity") return isNamed.has(`v ${venue ?? ""}`);
+    return limit === undefined || isNamed.has(`m ${limit}`);
+  });
+  const seen = new Set(named.map(itemKey));
+  const isEnough = seen.size < items.length && decide(keepOnly(part, named), { ...effort, seconds: 0 }).verdict === "infeasible";
+  return { problem: part, items: isEnough ? named : items };
+}
+
+/** Learners whom the conflict names. */
+export const learnersOf = (conflict: Conflict): string[] => [...new Set(conflict.flatMap(({ learner }) => learner ?? []))];

@@ -1,0 +1,64 @@
+/** Is there any plan? Answered by a plan, by a proof, or, when neither comes in time, not at all. */
+
+import { LatticeBook } from "./lattice-book.ts";
+import { compileModel } from "./model.ts";
+import { presolve } from "./presolve.ts";
+import type { Conflict, Plan, Problem } from "./problem.ts";
+import { proveByPrices, type PriceProof } from "./prove-by-prices.ts";
+import { searchAllCases } from "./search-all.ts";
+import type { Shortage } from "./solution.ts";
+import { solve } from "./solve.ts";
+import { withoutCosts } from "./keep-only.ts";
+
+/** How much may be spent on one question. */
+export interface Effort {
+  /** Seconds for the search of a plan. */
+  seconds: number;
+  /** Rounds of prices. */
+  rounds: number;
+  /** Cases looked at one by one. */
+  cases: number;
+  /** Stops everything; a question that is cut short stays open. */
+  isTimeUp: () => boolean;
+}
+
+export type Decision =
+  | { verdict: "solvable"; plan: Plan }
+  /** With what the proof rests on, where it tells. */
+  | { verdict: "infeasible"; proof: PriceProof | null; conflict: Conflict }
+  | { verdict: "unknown"; shortages: Shortage[] };
+
+/** Most learners for whom all cases are searched. */
+const FEW = 14;
+/** Where there is a plan it is found in milliseconds; so few cases are looked at before. */
+const FIRST_CASES = 300;
+
+/** The answer for a whole problem, its costs left aside. */
+export function decide(given: Problem, { seconds, rounds, cases, isTimeUp }: Effort): Decision {
+  const problem = withoutCosts(given);
+  const model = compileModel(problem);
+  const impossible = presolve(model);
+  if (impossible[0]) return { verdict: "infeasible", proof: null, conflict: impossible[0].conflict };
+  const book = new LatticeBook();
+  const priced = proveByPrices(model, book, rounds, isTimeUp);
+  if (priced.proof) return { verdict: "infeasible", proof: priced.proof, conflict: [] };
+  const isSmall = problem.learners.length <= FEW;
+  if (isSmall && searchAllCases(model, book, Math.min(cases, FIRST_CASES), isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };
+  const quick = anyPlan(problem, Math.min(seconds, 0.2), isTimeUp);
+  if (quick.plan) return { verdict: "solvable", plan: quick.plan };
+  if (isSmall && cases > FIRST_CASES && searchAllCases(model, book, cases, isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };
+  const long = seconds > 0.2 && !isTimeUp() ? anyPlan(problem, seconds, isTimeUp) : quick;
+  return long.plan ? { verdict: "solvable", plan: long.plan } : { verdict: "unknown", shortages: long.shortages };
+}
+
+/** The first plan found, whatever it costs. */
+function anyPlan(problem: Problem, seconds: number, isTimeUp: () => boolean) {
+  let isFound = false;
+  const { plan, shortages } = solve(problem, { timeLimitSeconds: seconds, withoutBound: true }, {
+    onPlan: () => {
+      isFound = true;
+    },
+    shouldStop: () => isFound || isTimeUp(),
+  });
+  return { plan: plan.status === "feasible" || plan.status === "optimal" ? plan : null, shortages };
+}

@@ -1,0 +1,78 @@
+/**
+ * Why a problem has no plan: a minimal set of rules that cannot hold together, each left out in turn to see that the rest
+ * can, and ways out of it, checked by solving.
+ */
+
+import { findCore } from "./conflict-core.ts";
+import { decide, type Effort } from "./decide.ts";
+import { findRepairs, type Repair } from "./find-repairs.ts";
+import { minimalConflict } from "./minimal-conflict.ts";
+import type { Conflict, Plan, Problem } from "./problem.ts";
+import { withWords } from "./say-conflict.ts";
+import type { Shortage } from "./solution.ts";
+
+export interface ExplainOptions {
+  /** For all of it; 30 by default. */
+  timeLimitSeconds?: number;
+  /** At most so many repairs; 6 by default, 0 looks for none. */
+  repairs?: number;
+}
+
+export interface ExplainHooks {
+  shouldStop?: () => boolean;
+  now?: () => number;
+  onProgress?: (says: string) => void;
+}
+
+export interface Explanation {
+  /**
+   * "infeasible": `conflict` is proven. "solvable": there is a plan, `plan` holds it. "unknown": neither was found in time,
+   * and `shortages` tell where places were missing last, as a hint and no proof.
+   */
+  status: "infeasible" | "solvable" | "unknown";
+  conflict: Conflict;
+  /** Was a plan found for the conflict without each one of its rules? */
+  isMinimal: boolean;
+  repairs: Repair[];
+  shortages: Shortage[];
+  plan: Plan | null;
+  /** Seconds until the conflict stood, and until the end. */
+  conflictSeconds: number;
+  seconds: number;
+  /** Problems solved or refuted on the way to the conflict. */
+  questions: number;
+}
+
+const DEFAULT_SECONDS = 30;
+/** One small question: what is left of a conflict is solved in milliseconds or not at all. */
+const SMALL: Omit<Effort, "isTimeUp"> = { seconds: 0.6, rounds: 240, cases: 4_000 };
+
+/** Explains a problem that `readProblem` accepted. Synchronous; ends within the limit, plus one question. */
+export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, repairs: mostRepairs = 6 }: ExplainOptions = {}, hooks: ExplainHooks = {}): Explanation {
+  const now = hooks.now ?? (() => performance.now() / 1000);
+  const started = now();
+  const seconds = () => now() - started;
+  const within = (share: number): Effort => ({ ...SMALL, isTimeUp: () => hooks.shouldStop?.() === true || seconds() > share * timeLimitSeconds });
+  const empty = { conflict: [], isMinimal: false, repairs: [], shortages: [], plan: null, conflictSeconds: 0, questions: 0 };
+
+  hooks.onProgress?.("Looking for what is impossible.");
+  const core = findCore(problem, within(0.4));
+  if (core === null) {
+    hooks.onProgress?.("Looking for a plan.");
+    const rest = Math.max(0.5, timeLimitSeconds - seconds());
+    const decision = decide(problem, { ...within(1), seconds: rest, rounds: 0 });
+    if (decision.verdict === "solvable") return { ...empty, status: "solvable", plan: decision.plan, seconds: seconds() };
+    const shortages = decision.verdict === "unknown" ? decision.shortages : [];
+    const conflict = decision.verdict === "infeasible" ? decision.conflict : [];
+    return { ...empty, status: decision.verdict, conflict, shortages, seconds: seconds() };
+  }
+  hooks.onProgress?.(`Reducing ${core.items.length} rules to those that clash.`);
+  const reduced = minimalConflict(core.problem, core.items, within(0.7)) ?? { conflict: core.items, isMinimal: false, questions: 1 };
+  const conflictSeconds = seconds();
+  hooks.onProgress?.("Looking for ways out.");
+  const repairs = mostRepairs > 0 ? findRepairs(problem, reduced.conflict, mostRepairs, { ...within(1), seconds: Math.max(1, timeLimitSeconds / 10) }) : [];
+  return {
+    ...empty, status: "infeasible", isMinimal: reduced.isMinimal, repairs, conflictSeconds, seconds: seconds(), questions: reduced.questions,
+    conflict: reduced.conflict.map((item) => withWords(problem, item)),
+  };
+}
