@@ -11,10 +11,16 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { PRICE_UNIT, placesTerm } from "./places-term.ts";
 import { LearnerPricing, type Prices } from "./priced-learner.ts";
+import { typicalWeekCost } from "./typical-cost.ts";
 import { projectOntoSimplex } from "./simplex-projection.ts";
 
 const MOST_ALPHA = 0.1;
 const REDS_BEFORE_SMALLER_STEPS = 12;
+/** Sweeps over all learners before the volume algorithm: the bound is taken, or the prices move on the way. */
+const OPENING = ["take", "move", "move", "move", "take", "move", "move", "move", "move", "take", "move", "move", "move", "move", "move", "take"];
+/** Moves of the prices in one sweep, and the first step relative to what a week costs. */
+const STEPS_PER_SWEEP = 12;
+const EARLY_STEP = 0.015;
 
 export class Bound {
   readonly model: Model;
@@ -36,6 +42,10 @@ export class Bound {
   readonly #fair: Float64Array;
   readonly #bestLoad: Int32Array;
   readonly #direction: { venue: Float64Array; limit: Float64Array; fair: Float64Array };
+  #sweep = 0;
+  #movedAt = 0;
+  readonly #earlyStep: number;
+  readonly #lastBlocks: number[][] = [];
   #factor = 0.5;
   #reds = 0;
   #fairScale = 0;
@@ -50,6 +60,7 @@ export class Bound {
     this.#trial = { venue: new Float64Array(cells), limit: new Float64Array(model.limits.length * model.weekCount), fairShare };
     this.#shareOut(fairShare.fill(learners > 0 ? model.problem.weights.unfairness / learners : 0));
     this.bestPrices = copy(this.#trial);
+    this.#earlyStep = EARLY_STEP * typicalWeekCost(model);
     this.#load = new Int32Array(cells);
     this.#bestLoad = new Int32Array(cells);
     this.#limitLoad = new Int32Array(model.limits.length * model.weekCount);
@@ -68,15 +79,76 @@ export class Bound {
         return false;
       }
       this.#sum += cost;
-      this.#count(learner);
+      if (this.#sweep < OPENING.length) {
+        // The last choice of this learner gives way to the new one.
+        this.#count(learner, this.#lastBlocks[learner.index] ?? [], -1);
+        this.#lastBlocks[learner.index] = this.#pricing.blocks;
+      }
+      this.#count(learner, this.#pricing.blocks, 1);
     }
-    if (this.#next < model.learners.length) return false;
-    return this.#complete(upperBound);
+    if (this.#sweep >= OPENING.length) return this.#next < model.learners.length ? false : this.#complete(upperBound);
+    return this.#open();
   }
 
-  #count(learner: LearnerModel): void {
+  /**
+   * The opening: while the prices are far off, they move several times within a sweep over the learners, with the loads
+   * that the others had last (an incremental subgradient step: Nedić and Bertsekas, SIAM Journal on Optimization 12,
+   * 2001); every few sweeps the bound is taken. True if it rose.
+   */
+  #open(): boolean {
+    const count = this.model.learners.length;
+    const isSwept = this.#next >= count;
+    const moves = OPENING[this.#sweep] === "move";
+    if (moves && (isSwept || this.#next - this.#movedAt >= count / STEPS_PER_SWEEP)) {
+      this.#moveEarly();
+      this.#movedAt = this.#next;
+    }
+    if (!isSwept) return false;
+    const value = moves ? -Infinity : this.#take();
+    const rose = value > this.best;
+    if (rose) {
+      this.best = value;
+      this.bestPrices = copy(this.#trial);
+    }
+    this.#sweep++;
+    this.#next = this.#movedAt = this.#sum = 0;
+    if (this.#sweep < OPENING.length) return rose;
+    this.#trial = copy(this.bestPrices);
+    this.#load.fill(0);
+    this.#limitLoad.fill(0);
+    this.#lastBlocks.length = 0;
+    return rose;
+  }
+
+  /** The bound at the trial prices, once every learner has been priced. */
+  #take(): number {
+    this.evaluations++;
+    this.#bestLoad.set(this.#load);
+    return this.#sum + placesTerm(this.model, this.#trial, this.#bestLoad);
+  }
+
+  #moveEarly(): void {
     const { model } = this;
-    const { blocks } = this.#pricing;
+    const from = model.problem.published?.frozenUntil ?? 0;
+    this.#bestLoad.set(this.#load);
+    placesTerm(model, this.#trial, this.#bestLoad);
+    const part = (this.#sweep + this.#next / model.learners.length) / OPENING.length;
+    const step = this.#earlyStep * (1 - 0.9 * Math.min(1, part));
+    const { venue, limit } = this.#trial;
+    for (let at = 0; at < venue.length; at++) {
+      if (at % model.weekCount < from) continue;
+      const price = rounded((venue[at] as number) + step * ((this.#load[at] as number) - (this.#bestLoad[at] as number)));
+      venue[at] = (model.minimum[at] as number) > 0 ? price : Math.max(0, price);
+    }
+    for (let cell = 0; cell < limit.length; cell++) {
+      if (cell % model.weekCount < from) continue;
+      const most = (model.limits[Math.floor(cell / model.weekCount)] as Model["limits"][number]).max[cell % model.weekCount] as number;
+      limit[cell] = Math.max(0, rounded((limit[cell] as number) + step * ((this.#limitLoad[cell] as number) - most)));
+    }
+  }
+
+  #count(learner: LearnerModel, blocks: number[], sign: 1 | -1): void {
+    const { model } = this;
     const base = (model.limitClass[learner.index] as number) * model.venueCount;
     for (let i = 0; i < blocks.length; i += 4) {
       const venue = blocks[i + 1] as number;
@@ -85,10 +157,10 @@ export class Bound {
       for (let position = first; position < first + (blocks[i + 3] as number); position++) {
         const week = learner.weeks[position] as number;
         const at = venue * model.weekCount + week;
-        this.#load[at] = (this.#load[at] as number) + 1;
+        this.#load[at] = (this.#load[at] as number) + sign;
         for (const limit of counted) {
           const cell = limit * model.weekCount + week;
-          this.#limitLoad[cell] = (this.#limitLoad[cell] as number) + 1;
+          this.#limitLoad[cell] = (this.#limitLoad[cell] as number) + sign;
         }
       }
     }
@@ -96,9 +168,7 @@ export class Bound {
   }
 
   #complete(upperBound: number | null): boolean {
-    const { model } = this;
-    const value = this.#sum + placesTerm(model, this.#trial, this.#bestLoad);
-    this.evaluations++;
+    const value = this.#take();
     const improved = value > this.best;
     const gain = this.#turn(value);
     if (improved) {
@@ -150,9 +220,10 @@ export class Bound {
       }
     }
     // The mixture of old and new with the least norm.
+    const newDirection = oldSquare === 0;
     const spread = newSquare + oldSquare - 2 * agreement;
     const wish = spread > 0 ? (oldSquare - agreement) / spread : 1;
-    const alpha = this.evaluations <= 1 ? 1 : Math.min(this.#alphaMost, Math.max(this.#alphaMost / 10, wish));
+    const alpha = newDirection ? 1 : Math.min(this.#alphaMost, Math.max(this.#alphaMost / 10, wish));
     for (const [old, now] of pieces) for (let i = 0; i < old.length; i++) old[i] = alpha * now(i) + (1 - alpha) * (old[i] as number);
     return agreement;
   }
@@ -163,8 +234,8 @@ export class Bound {
     let square = 0;
     for (const part of [venue, limit, fair]) for (let i = 0; i < part.length; i++) square += (part[i] as number) ** 2;
     if (square < 1e-9) return void (this.hasConverged = true);
-    const hope = 0.03 * Math.max(10, Math.abs(this.best));
-    const distance = upperBound === null ? hope : Math.min(2 * hope, Math.max(0.002 * hope, upperBound - this.best));
+    const hope = 0.3 * Math.max(10, Math.abs(this.best));
+    const distance = upperBound === null ? hope : Math.max(0.0005 * hope, upperBound - this.best);
     const step = (this.#factor * distance) / square;
     const center = this.bestPrices;
     const trial = this.#trial;

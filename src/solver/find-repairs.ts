@@ -37,6 +37,10 @@ export function findRepairs(problem: Problem, conflict: Conflict, most: number, 
     const found = firstThatHelps(problem, conflict, way, check, effort);
     if (found) repairs.push(found);
   }
+  // Everybody else is looked at once, with the time that is left.
+  if (repairs.some(({ solves }) => solves === "part") && check.isRestSolvable()) {
+    for (const repair of repairs) if (repair.solves === "part") repair.solves = "problem";
+  }
   return repairs.sort((a, b) => RANK[a.solves] - RANK[b.solves] || effortOf(a) - effortOf(b)).slice(0, most);
 }
 
@@ -61,34 +65,31 @@ function frees(problem: Problem, conflict: Conflict, change: Change, effort: Eff
   return decide(keepOnly(applyChange(problem, change), conflict), effort).verdict === "solvable";
 }
 
-/** Looks beyond the conflict: at those who share a place with it, and at everybody else once. */
+/** Looks beyond the conflict: at those who share a place with it, and at everybody else. */
 class WholeCheck {
-  readonly #conflict: Conflict;
+  readonly #problem: Problem;
+  readonly #touched: Set<string>;
   readonly #effort: Effort;
-  readonly #restIsSolvable: () => boolean;
   readonly #isLinked: boolean;
 
   constructor(problem: Problem, conflict: Conflict, effort: Effort) {
-    this.#conflict = conflict;
+    this.#problem = problem;
+    this.#touched = new Set(learnersOf(conflict));
     this.#effort = effort;
     // Minimums tie everybody together: somebody from elsewhere may have to come.
     this.#isLinked = problem.venues.some((venue) => hasMinimum(venue, problem.weekCount));
-    let known: boolean | null = null;
-    this.#restIsSolvable = () => (known ??= this.#others(problem).every((part) => decide(part, effort).verdict === "solvable"));
   }
 
   verdict(repaired: Problem): "problem" | "part" | null {
     if (this.#isLinked) return decide(repaired, this.#effort).verdict === "solvable" ? "problem" : null;
-    const touched = new Set(learnersOf(this.#conflict));
-    const parts = componentsOf(repaired).filter((part) => part.some((id) => touched.has(id)));
-    const isSolved = parts.every((part) => decide(withMinimumWhenOpen(repaired, part), this.#effort).verdict === "solvable");
-    if (!isSolved) return null;
-    return this.#restIsSolvable() ? "problem" : "part";
+    const parts = componentsOf(repaired).filter((part) => part.some((id) => this.#touched.has(id)));
+    return parts.every((part) => decide(withMinimumWhenOpen(repaired, part), this.#effort).verdict === "solvable") ? "part" : null;
   }
 
-  #others(problem: Problem): Problem[] {
-    const touched = new Set(learnersOf(this.#conflict));
-    return componentsOf(problem).filter((part) => !part.some((id) => touched.has(id))).map((part) => withMinimumWhenOpen(problem, part));
+  isRestSolvable(): boolean {
+    const others = componentsOf(this.#problem).filter((part) => !part.some((id) => this.#touched.has(id)));
+    // No proof is looked for: a part that has no plan only costs its time here.
+    return others.every((part) => decide(withMinimumWhenOpen(this.#problem, part), { ...this.#effort, rounds: 0 }).verdict === "solvable");
   }
 }
 

@@ -31,7 +31,11 @@ export function bestLoad(model: Model, at: number, price: number): { load: numbe
   return best.cost < Infinity ? best : { load: most, cost: crowding * Math.max(0, most - comfortable) - price * most };
 }
 
-/** Σ over free venue-weeks of the best load's cost − Σ limit price × maximum + crowding of the frozen weeks. */
+/**
+ * Σ over free venue-weeks of the best load's cost − Σ limit price × maximum + crowding of the frozen weeks.
+ * `loads` takes the best loads; where several are equally good, the one nearest to what it held before: so the
+ * difference to the loads wished for is the least subgradient, not a push against prices that are right.
+ */
 export function placesTerm(model: Model, prices: Prices, loads: Int32Array | null): number {
   const { weekCount, venueCount, limits } = model;
   const from = firstFreeWeek(model);
@@ -41,13 +45,22 @@ export function placesTerm(model: Model, prices: Prices, loads: Int32Array | nul
       const at = venue * weekCount + week;
       const { load, cost } = bestLoad(model, at, prices.venue[at] as number);
       sum += cost;
-      if (loads) loads[at] = load;
+      if (loads) loads[at] = nearestBest(model, at, prices.venue[at] as number, load, loads[at] as number);
     }
   }
   limits.forEach(({ max }, limit) => {
     for (let week = from; week < weekCount; week++) sum -= (prices.limit[limit * weekCount + week] as number) * (max[week] as number);
   });
   return sum;
+}
+
+function nearestBest(model: Model, at: number, price: number, best: number, wished: number): number {
+  const most = model.capacity[at] as number;
+  const kink = Math.min(most, model.comfortable[at] as number);
+  const least = Math.min(most, model.minimum[at] as number);
+  if (price === 0 && best <= kink) return Math.max(least, Math.min(kink, wished));
+  if (price === model.problem.weights.crowding && best >= kink) return Math.max(kink, Math.min(most, wished));
+  return best;
 }
 
 function frozenCrowding(model: Model): number {

@@ -14,6 +14,7 @@ import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
 import { ruinAndRecreate } from "./ruin.ts";
+import { typicalWeekCost } from "./typical-cost.ts";
 import type { SolvePhase } from "./solution.ts";
 
 /** A valid plan: its cost and every learner's blocks. */
@@ -155,18 +156,4 @@ export class Search {
 function ruinsPerRound({ learners }: Model): number {
   const size = learners.reduce((sum, { weeks, start, tasks }) => sum + (weeks.length - start) * tasks.length, 0) / Math.max(1, learners.length);
   return Math.max(1, Math.min(40, Math.round(2_000 / Math.max(1, size))));
-}
-
-/** What a week costs a learner by order of magnitude: the first pressure on broken rules. */
-function typicalWeekCost({ problem, learners }: Model): number {
-  let sum = 0;
-  let count = 0;
-  for (const { preference, venues } of learners) {
-    for (const venue of venues) {
-      sum += Math.abs(preference[venue] as number);
-      count++;
-    }
-  }
-  const moving = learners.reduce((most, learner) => Math.max(most, learner.siteChangeCost + learner.idleCost), 0);
-  return 1 + moving + (count > 0 ? (problem.weights.preference * sum) / count : 0) + problem.weights.crowding + problem.weights.disruption;
 }
