@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { LogState } from '../../../src/contract/index.ts';
 import { useApiList } from '../api.ts';
@@ -10,6 +10,7 @@ import { SigningLinkButton } from './signing-link-dialog.tsx';
 import { overviewTexts, stateTexts } from './texts.ts';
 
 const STATES: readonly LogState[] = ['submitted', 'returned', 'signed', 'draft'];
+const WEEKS = ['2', '6', '12', '26', '52', '260'] as const;
 
 /** All logs one may see, latest week first; each opens its place on the thread. */
 export default function LogList(): ReactElement {
@@ -18,15 +19,19 @@ export default function LogList(): ReactElement {
   const language = useLanguage();
   const makesLinks = hasRole(useMembership(), 'coordinator', 'administrator');
   const monday = mondayOf(useToday());
-  const [state, setState] = useState('');
-  const [back, setBack] = useState('4');
+  const navigate = useNavigate();
+  // Filters live in the address: the home page leads to the logs that wait, and a list can be sent to somebody else.
+  const search = useSearch({ strict: false }) as { state?: string; weeks?: number };
+  const state = STATES.find((known) => known === search.state) ?? '';
+  const back = WEEKS.find((known) => known === String(search.weeks)) ?? '6';
+  const change = (to: { state?: string | undefined; weeks?: number }) => void navigate({ to: '.', search: ((before: object) => ({ ...before, ...to })) as never, replace: true });
   const logs = useApiList('GET /api/consortia/{consortium}/logs', { query: { from: addDays(monday, -7 * Number(back)), ...(state === '' ? {} : { state }) } });
   return (
     <>
       <PageHeader title={say('allLogs')} actions={makesLinks && <SigningLinkButton />} />
       <Toolbar label={say('allLogs')}>
-        <SelectField label={say('state')} value={state} onChange={(event) => setState(event.target.value)} options={[{ value: '', label: say('any') }, ...STATES.map((value) => ({ value, label: sayState(value) }))]} />
-        <SelectField label={say('weeks')} value={back} onChange={(event) => setBack(event.target.value)} options={['2', '4', '8', '20', '52', '260'].map((value) => ({ value, label: say('weekCount', { count: Number(value) }) }))} />
+        <SelectField label={say('state')} value={state} onChange={(event) => change({ state: event.target.value || undefined })} options={[{ value: '', label: say('any') }, ...STATES.map((value) => ({ value, label: sayState(value) }))]} />
+        <SelectField label={say('weeks')} value={back} onChange={(event) => change({ weeks: Number(event.target.value) })} options={WEEKS.map((value) => ({ value, label: say('weekCount', { count: Number(value) }) }))} />
       </Toolbar>
       <QueryStates query={logs} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('noLogs')} />}>
         {({ items, isComplete }) => (

@@ -22,8 +22,8 @@ export default function LogsState({ isFirst }: PartProps): ReactElement {
           return (
             <Figures>
               <Figure label={say('missing')} value={sum('missing')} note={people('missing')} link={<AppLink to="/delivery/behind">{say('see')}</AppLink>} />
-              <Figure label={say('unsigned')} value={sum('unsigned')} note={people('unsigned')} link={<AppLink to="/delivery/signing">{say('see')}</AppLink>} />
-              <Figure label={say('returned')} value={sum('returned')} note={people('returned')} />
+              <Figure label={say('unsigned')} value={sum('unsigned')} note={people('unsigned')} link={<AppLink to="/delivery/all-logs" search={{ state: 'submitted' }}>{say('seeUnsigned')}</AppLink>} />
+              <Figure label={say('returned')} value={sum('returned')} note={people('returned')} link={<AppLink to="/delivery/all-logs" search={{ state: 'returned' }}>{say('seeReturned')}</AppLink>} />
             </Figures>
           );
         }}

@@ -12,6 +12,7 @@ import { addDays, formatShortDay, mondayOf } from '../ui/dates.ts';
 import { Name, PersonName } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import { EmptyPanel, QueryStates } from '../ui/states.tsx';
+import { LogsToSign } from './logs-waiting.tsx';
 import type { PartProps } from './part-props.ts';
 import styles from './home.module.css';
 import { PartTitle } from './part-title.tsx';
@@ -29,6 +30,7 @@ export default function MentorMonday({ isFirst }: PartProps): ReactElement {
   return (
     <>
       <PartTitle isFirst={isFirst} title={say('monday')} lead={<Week monday={week} span />} />
+      <LogsToSign />
       <div className={styles['weekBar']} data-print="hide">
         <Button icon="left" iconOnly onClick={() => setWeek(addDays(week, -7))}>
           {say('weekBefore')}

@@ -10,6 +10,7 @@ import { addDays, formatDay, formatSpan, formatWeekNumber } from '../ui/dates.ts
 import { Name, PersonName } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import { EmptyPanel, QueryStates } from '../ui/states.tsx';
+import { LogToWrite } from './logs-waiting.tsx';
 import type { PartProps } from './part-props.ts';
 import styles from './home.module.css';
 import { PartTitle } from './part-title.tsx';
@@ -25,6 +26,7 @@ export default function OwnWeeks({ isFirst }: PartProps): ReactElement {
   return (
     <>
       <PartTitle isFirst={isFirst} title={say('ownWeeks')} lead={schedule.data?.publishedOn ? say('published', { day: formatDay(schedule.data.publishedOn, language) }) : undefined} />
+      <LogToWrite />
       <QueryStates
         query={schedule}
         isEmpty={(answer) => answer.weeks.every((week) => week.kind === 'free')}

@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { NavigationItem, Storey } from '../screen.ts';
+import type { NavigationItem, Storey, StoreyName } from '../screen.ts';
 import type { Membership } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -21,9 +21,22 @@ export function openStoreys(storeys: readonly Storey[], membership: Membership):
     .filter(({ items }) => items.length > 0);
 }
 
+/** The phone's bar has room for so many entries whose words can be read. */
+const ROOM = 5;
+
+/** Who has more storeys than there is room finds these first at the thumb; the others stand under "More". */
+const AT_THE_THUMB: readonly StoreyName[] = ['delivery', 'planning', 'partnership', 'evidence', 'curriculum'];
+
+/** The storeys that the phone shows under "More": none while all fit beside the home page. */
+export function behindMore(open: readonly OpenStorey[]): readonly OpenStorey[] {
+  if (open.length + 1 <= ROOM) return [];
+  const kept = new Set(AT_THE_THUMB.filter((name) => open.some(({ storey }) => storey.name === name)).slice(0, ROOM - 2));
+  return open.filter(({ storey }) => !kept.has(storey.name));
+}
+
 /**
  * Desk: a column, the storeys as knots on one thread, the open one unfolded. Phone: a bar at the thumb; a storey with
- * several screens opens its list above the bar.
+ * several screens opens its list above the bar, and what has no room there stands under "More".
  */
 export function Navigation({
   storeys,
@@ -38,6 +51,8 @@ export function Navigation({
   const say = useText(shellTexts);
   const language = useLanguage();
   const path = useLocation({ select: (location) => location.pathname });
+  const open = openStoreys(storeys, membership);
+  const behind = behindMore(open);
   return (
     <nav aria-label={say('navigation')} className={styles['navigation']}>
       <ul className={styles['storeys']}>
@@ -49,9 +64,10 @@ export function Navigation({
             <span className={styles['title']}>{say('home')}</span>
           </AppLink>
         </li>
-        {openStoreys(storeys, membership).map((open) => (
-          <StoreyEntry key={open.storey.name} open={open} path={path} />
+        {open.map((one) => (
+          <StoreyEntry key={one.storey.name} open={one} path={path} isBehindMore={behind.includes(one)} />
         ))}
+        {behind.length > 0 && <MoreEntry behind={behind} path={path} />}
       </ul>
       <ul className={styles['besides']}>
         {besides
@@ -71,7 +87,7 @@ export function Navigation({
   );
 }
 
-function StoreyEntry({ open: { storey, items }, path }: { open: OpenStorey; path: string }): ReactElement {
+function StoreyEntry({ open: { storey, items }, path, isBehindMore }: { open: OpenStorey; path: string; isBehindMore: boolean }): ReactElement {
   const language = useLanguage();
   const listId = useId();
   const isCurrent = path.startsWith(`/${storey.name}`);
@@ -88,7 +104,7 @@ function StoreyEntry({ open: { storey, items }, path }: { open: OpenStorey; path
     </>
   );
   return (
-    <li className={styles['storey']} data-current={isCurrent || undefined} data-open={isOpen || undefined}>
+    <li className={styles['storey']} data-current={isCurrent || undefined} data-open={isOpen || undefined} data-behind={isBehindMore || undefined}>
       {single ? (
         <AppLink to={single.path} className={styles['head']} {...currentOf(isCurrent)}>
           {head}
@@ -112,6 +128,45 @@ function StoreyEntry({ open: { storey, items }, path }: { open: OpenStorey; path
           </ul>
         </>
       )}
+    </li>
+  );
+}
+
+/** Phone only: the storeys the bar has no room for, each with its screens. */
+function MoreEntry({ behind, path }: { behind: readonly OpenStorey[]; path: string }): ReactElement {
+  const say = useText(shellTexts);
+  const language = useLanguage();
+  const listId = useId();
+  const [openedOn, setOpenedOn] = useState<string | null>(null);
+  const isOpen = openedOn === path;
+  const isCurrent = behind.some(({ storey }) => path.startsWith(`/${storey.name}`));
+  return (
+    <li className={`${styles['storey']} ${styles['moreEntry']}`} data-current={isCurrent || undefined} data-open={isOpen || undefined}>
+      <button type="button" className={`${styles['head']} ${styles['forPhone']}`} aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpenedOn(isOpen ? null : path)}>
+        <span className={styles['icon']}>
+          <Icon name="more" />
+        </span>
+        <span className={styles['title']}>{say('more')}</span>
+      </button>
+      <div id={listId} className={styles['items']}>
+        {isOpen &&
+          behind.map(({ storey, items }) => (
+            <section key={storey.name}>
+              <h2 className={styles['group']}>
+                <Icon name={storey.name} /> {storey.title[language]}
+              </h2>
+              <ul>
+                {items.map((item) => (
+                  <li key={item.path}>
+                    <AppLink to={item.path} className={styles['item']} {...currentOf(isWithin(path, item.path))}>
+                      {item.title[language]}
+                    </AppLink>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
     </li>
   );
 }
