@@ -30,7 +30,7 @@ export type Decision =
 
 /** Most learners for whom all cases are searched. */
 const FEW = 14;
-/** Where there is a plan it is found in milliseconds; so few cases are looked at before. */
+/** A small problem is mostly settled by so few cases. */
 const FIRST_CASES = 300;
 
 /** The answer for a whole problem, its costs left aside. */
@@ -40,10 +40,10 @@ export function decide(given: Problem, { seconds, rounds, cases, isTimeUp }: Eff
   const impossible = presolve(model);
   if (impossible[0]) return { verdict: "infeasible", proof: null, conflict: impossible[0].conflict };
   const book = new LatticeBook();
-  const priced = proveByPrices(model, book, rounds, isTimeUp);
-  if (priced.proof) return { verdict: "infeasible", proof: priced.proof, conflict: [] };
   const isSmall = problem.learners.length <= FEW;
   if (isSmall && searchAllCases(model, book, Math.min(cases, FIRST_CASES), isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };
+  const priced = proveByPrices(model, book, rounds, isTimeUp);
+  if (priced.proof) return { verdict: "infeasible", proof: priced.proof, conflict: [] };
   const quick = anyPlan(problem, Math.min(seconds, 0.2), isTimeUp);
   if (quick.plan) return { verdict: "solvable", plan: quick.plan };
   if (isSmall && cases > FIRST_CASES && searchAllCases(model, book, cases, isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };

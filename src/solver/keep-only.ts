@@ -32,10 +32,12 @@ export function keepOnly(problem: Problem, items: readonly ConflictItem[]): Prob
   const { published, limits: _, ...rest } = problem;
   const restricted = new Restricted(problem, kept, pins, isFrozen, hasMinimums);
   const ownLearners = learners.map((learner) => restricted.learner(learner));
+  const isReached = hasMinimums ? () => true : reachedVenues(ownLearners, restricted.programmes, [...pins, ...(published?.placements ?? []).filter(({ learner }) => present.has(learner))]);
+  const reached = new Set(problem.venues.filter(isReached).map(({ id }) => id));
   return {
     ...rest, weights: NO_WEIGHTS, fairness: "preference", learners: ownLearners, programmes: restricted.programmes, pins,
-    venues: problem.venues.map((venue) => keptVenue(venue, kept, problem)),
-    limits: (problem.limits ?? []).flatMap((limit) => keptLimit(limit, kept, problem, present)),
+    venues: problem.venues.filter(isReached).map((venue) => keptVenue(venue, kept, problem)),
+    limits: (problem.limits ?? []).flatMap((limit) => keptLimit(limit, kept, problem, { present, reached })),
     ...(published && isFrozen && { published: { ...published, placements: published.placements.filter(({ learner }) => present.has(learner)) } }),
   };
 }
@@ -165,9 +167,18 @@ function keptVenue(venue: Venue, kept: Kept, { weekCount, learners }: Problem): 
   };
 }
 
-function keptLimit(limit: Limit, kept: Kept, { weekCount, learners }: Problem, present: ReadonlySet<string>): Limit[] {
+/** Venues where somebody could have something to do; the others play no part. */
+function reachedVenues(learners: Learner[], programmes: Programme[], held: Placement[]): (venue: Venue) => boolean {
+  const byId = new Map(programmes.map((programme) => [programme.id, programme]));
+  const areas = new Set(learners.flatMap((learner) => byId.get(learner.programme)?.tasks.filter(({ id }) => learner.remaining?.[id] !== 0).map(({ area }) => area) ?? []));
+  const used = new Set(held.map(({ venue }) => venue));
+  return (venue) => used.has(venue.id) || venue.areas.some((area) => areas.has(area));
+}
+
+function keptLimit(limit: Limit, kept: Kept, { weekCount, learners }: Problem, { present, reached }: { present: ReadonlySet<string>; reached: ReadonlySet<string> }): Limit[] {
   if (!kept.mentions("limit", limit.id)) return [];
   const members = limit.learners?.filter((learner) => present.has(learner));
-  if (members?.length === 0) return [];
-  return [{ ...limit, ...(members && { learners: members }), max: weekly(weekCount, (week) => (kept.covers("limit", limit.id, week) ? inWeek(limit.max, week) : learners.length)) }];
+  const venues = limit.venues?.filter((venue) => reached.has(venue));
+  if (members?.length === 0 || venues?.length === 0) return [];
+  return [{ ...limit, ...(members && { learners: members }), ...(venues && { venues }), max: weekly(weekCount, (week) => (kept.covers("limit", limit.id, week) ? inWeek(limit.max, week) : learners.length)) }];
 }
