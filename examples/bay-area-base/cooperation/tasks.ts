@@ -36,7 +36,7 @@ const aspectLines: readonly { readonly key: string; readonly zh: string; readonl
         key: 'task-apprentices', zh: '学徒培养按标准完成', en: 'Apprentices learn what the standard asks', party: 'college', person: 'leader-college', due: '2027-08-31',
         milestones: [['学年轮岗计划发布', 'Plan of the year published', '2026-09-04', '2026-09-01'], ['第一学期核对', 'Check of the first term', '2027-01-15'], ['学年核对', 'Check of the year', '2027-08-20']],
         indicators: [
-          { zh: '学徒在训人数', en: 'Learners in training', figure: 'learners_in_training', target: 150, amberFrom: 120, unit: '人' },
+          { zh: '学徒在训人数', en: 'Learners in training', figure: 'learners_in_training', target: 150, amberFrom: 120 },
           { zh: '标准覆盖率', en: 'Coverage of the standard', figure: 'coverage_share', target: 95, amberFrom: 85, unit: '%' },
         ],
       },
@@ -61,12 +61,12 @@ const aspectLines: readonly { readonly key: string; readonly zh: string; readonl
       {
         key: 'task-places', zh: '扩大岗位供给', en: 'More places to learn', party: 'site', person: 'leader-site', due: '2027-03-31',
         milestones: [['11 套装置全部开放', 'All 11 plants open', '2026-07-01', '2026-07-01'], ['中控室与化验室扩容', 'Control room and laboratory enlarged', '2027-02-22']],
-        indicators: [{ zh: '每周学位', en: 'Places a week', figure: 'places_offered', target: 170, amberFrom: 150, unit: '位' }],
+        indicators: [{ zh: '每周学位', en: 'Places a week', figure: 'places_offered', target: 170, amberFrom: 150 }],
       },
       {
         key: 'task-simulator', zh: '流程仿真室扩建', en: 'A larger simulator', party: 'base', person: 'leader-base', due: '2027-03-01',
         milestones: [['设计评审', 'Design reviewed', '2026-06-30', '2026-06-24'], ['设备到货', 'Equipment delivered', '2026-11-10'], ['验收启用', 'Accepted and in use', '2027-03-01']],
-        indicators: [{ zh: '基地每周学位', en: 'Places a week at the base', figure: 'places_offered', scope: ['party', 'base'], target: 52, amberFrom: 48, unit: '位' }],
+        indicators: [{ zh: '基地每周学位', en: 'Places a week at the base', figure: 'places_offered', scope: ['party', 'base'], target: 52, amberFrom: 48 }],
       },
       {
         key: 'task-pilot-plant', zh: '中试装置更新', en: 'The pilot plant renewed', party: 'authority', person: 'officer-vocational', due: '2027-06-30',
@@ -81,12 +81,12 @@ const aspectLines: readonly { readonly key: string; readonly zh: string; readonl
       {
         key: 'task-teachers', zh: '教师企业实践', en: "Teachers' enterprise practice", party: 'college', person: 'coordinator-college', due: '2027-08-31',
         milestones: [['年度名单确定', 'List of the year', '2026-09-07', '2026-09-04'], ['寒假批次完成', 'Winter group done', '2027-02-20']],
-        indicators: [{ zh: '教师实践周数', en: "Teachers' weeks of practice", figure: 'teachers_practice_weeks', target: 96, amberFrom: 48, unit: '周' }],
+        indicators: [{ zh: '教师实践周数', en: "Teachers' weeks of practice", figure: 'teachers_practice_weeks', target: 96, amberFrom: 48 }],
       },
       {
         key: 'task-mentors', zh: '带教师傅队伍', en: 'Enough mentors', party: 'site', person: 'coordinator-site', due: '2027-06-30',
         milestones: [['师傅培训一期', 'First course for mentors', '2026-10-23', '2026-10-23'], ['师傅培训二期', 'Second course for mentors', '2027-04-16']],
-        indicators: [{ zh: '在岗带教师傅', en: 'Mentors at work', figure: 'mentors_active', target: 60, amberFrom: 45, unit: '人' }],
+        indicators: [{ zh: '在岗带教师傅', en: 'Mentors at work', figure: 'mentors_active', target: 60, amberFrom: 45 }],
       },
       {
         key: 'task-answers', zh: '需求有答复、承诺有兑现', en: 'Needs answered, promises kept', party: 'college', person: 'coordinator-shared', due: '2027-06-30',
@@ -103,7 +103,7 @@ const aspectLines: readonly { readonly key: string; readonly zh: string; readonl
 const taskLines = aspectLines.flatMap((aspect) => aspect.tasks.map((task, i) => ({ ...task, aspect: aspect.key, position: i + 1 })));
 
 export const policies: CooperationFacts['policies'] = [
-  { key: PLAN, owner: 'college', titleZh: '2026—2027 学年产教融合年度任务', titleEn: 'Tasks of the cooperation, school year 2026–2027', kind: 'own', citation: '落实国发〔2019〕4 号', issuedOn: '2026-06-16', schoolYear: '2026—2027' },
+  { key: PLAN, owner: 'college', titleZh: '2026—2027 学年产教融合年度任务', titleEn: 'Tasks of the cooperation, school year 2026–2027', kind: 'own', citation: '国发〔2019〕4 号', issuedOn: '2026-06-16', schoolYear: '2026—2027' },
 ];
 
 export const aspects: CooperationFacts['aspects'] = aspectLines.map((aspect, i) => ({ key: aspect.key, policy: PLAN, position: i + 1, titleZh: aspect.zh, titleEn: aspect.en }));

@@ -235,3 +235,20 @@ test('of two corrections made in the same moment exactly one is written', async 
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect((await as(both, (tx) => visitOf(tx, visit))).lines).toMatchObject([{ revision: 2 }]);
 });
+
+test('whoever is not shown to the one who changes a visit or a line stays where they are', async () => {
+  const network = await smallNetwork(database);
+  // The share of people ended in August, that of venues in November: the college sees neither person nor plant any more.
+  const [college, site] = [network.actor(['college'], { today: '2026-12-05' }), network.actor(['site'])];
+  const visit = await visitOfTwo(network, college);
+  await as(site, (tx) => changeVisit(tx, visit, { revision: 1, people: [{ person: network.id('foreman'), part: 'host' }] }));
+  const id = await as(site, (tx) => addLine(tx, visit, line({ kind: 'need', text: 'Six operators', responsible: network.id('foreman'), plant: network.id('cracker'), quantity: 6 })));
+  const seen = await as(college, (tx) => visitOf(tx, visit));
+  expect(seen.people).toEqual([{ part: 'host', person: { id: network.id('foreman'), name: null } }]);
+  await as(college, (tx) => changeVisit(tx, visit, { revision: seen.revision, people: [{ person: network.id('foreman'), part: 'host' }, { person: network.id('clerk'), part: 'guest' }] }));
+  await as(college, (tx) => changeLine(tx, visit, id, { ...line({ kind: 'need', text: 'Seven operators', responsible: network.id('foreman'), party: network.id('site'), quantity: 7 }), revision: 1 }));
+  const kept = await as(site, (tx) => visitOf(tx, visit));
+  expect(kept.people).toMatchObject([{ person: { name: { native: '周工' } } }, { person: { id: network.id('clerk') } }]);
+  expect((await as(site, (tx) => readNeeds(tx, page))).items).toMatchObject([{ headCount: 7, plant: { key: 'cracker' }, responsible: { name: { native: '周工' } } }]);
+  await expect(as(college, (tx) => addLine(tx, visit, line({ kind: 'decision', text: 'x', responsible: network.id('master') })))).rejects.toEqual(code('person_not_found'));
+});

@@ -71,11 +71,11 @@ function judgeByHand(commitment: CommitmentToJudge, today: IsoDate): Judgement {
   const { quantity, evidence, state, dueOn } = commitment;
   const told = evidence.filter(({ givenOn }) => givenOn <= today);
   const delivered = told.reduce((sum, row) => sum + (row.quantity ?? 0), 0);
-  const unit = commitment.unit ?? '';
+  const amountOf = (n: number): string => `${new Intl.NumberFormat('en-US').format(n)}${commitment.unit === null ? '' : ` ${commitment.unit}`}`;
   const amount: Sentence =
     quantity === null
       ? { zh: told.length === 0 ? '尚无兑现记录。' : `有 ${told.length} 条兑现记录。`, en: told.length === 0 ? 'Nothing is told yet.' : told.length === 1 ? 'One delivery is told.' : `${told.length} deliveries are told.` }
-      : { zh: `已兑现 ${delivered} ${unit}，承诺 ${quantity} ${unit}。`, en: `${delivered} ${unit} delivered of ${quantity} ${unit} promised.`.replace(/ +/g, ' ') };
+      : { zh: `已兑现 ${amountOf(delivered)}，承诺 ${amountOf(quantity)}。`, en: `${amountOf(delivered)} delivered of ${amountOf(quantity)} promised.` };
   const base = { delivered: quantity === null ? (told.length > 0 || state === 'kept' ? null : 0) : delivered, measured: null, measuredOn: null };
   const isComplete = quantity === null ? told.length > 0 : delivered >= quantity;
   if (isComplete) return { ...base, status: 'kept', says: amount };

@@ -40,7 +40,7 @@ export async function planVisit(tx: Tx, wanted: VisitToPlan & { readonly organis
     site_id: wanted.site,
     state: 'planned',
   }, id);
-  await writeParts(tx, { id, ownerParty: organiser.id }, wanted);
+  await writeParts(tx, { id, ownerParty: organiser.id }, [], wanted);
   return id;
 }
 
@@ -63,7 +63,7 @@ export async function changeVisit(tx: Tx, visit: string, change: VisitChange): P
     ...(change.site === undefined ? {} : { site_id: change.site }),
     ...(change.state === undefined ? {} : { state: change.state }),
   });
-  await writeParts(tx, stored, change);
+  await writeParts(tx, stored, row.people.map(({ person }) => person.id), change);
 }
 
 async function sidesOf(tx: Tx, parties: VisitToPlan['parties']): Promise<Side[]> {
@@ -72,12 +72,13 @@ async function sidesOf(tx: Tx, parties: VisitToPlan['parties']): Promise<Side[]>
   return sides;
 }
 
-async function writeParts(tx: Tx, visit: StoredRow, parts: { readonly [K in keyof VisitToPlan]?: VisitToPlan[K] | undefined }): Promise<void> {
+/** Who is `there` already may be unknown to whoever changes the visit, and stays. */
+async function writeParts(tx: Tx, visit: StoredRow, there: readonly string[], parts: { readonly [K in keyof VisitToPlan]?: VisitToPlan[K] | undefined }): Promise<void> {
   if (parts.parties !== undefined) {
     await replaceRowsOfVisit(tx, 'visit_party', visit, ['party_id', 'part'], parts.parties.map(({ party, part }) => ({ party_id: party, part })));
   }
   if (parts.people !== undefined) {
-    for (const { person } of parts.people) await partyOfPerson(tx, person);
+    for (const { person } of parts.people) if (!there.includes(person)) await partyOfPerson(tx, person);
     await replaceRowsOfVisit(tx, 'visit_person', visit, ['person_id', 'part'], parts.people.map(({ person, part }) => ({ person_id: person, part })));
   }
   if (parts.stops !== undefined) {

@@ -60,7 +60,7 @@ export async function changeLine(tx: Tx, visit: string, line: string, wanted: Li
   await requireSeen(tx, 'minute_line_changed_meanwhile', row, wanted.revision);
   const made = row.need ?? row.commitment;
   if (made !== null && wanted.kind !== row.kind) throw new AppError(cooperationErrors.minute_line_kind_fixed, { record: { zh: made.title.zh ?? made.title.en, en: made.title.en ?? made.title.zh } });
-  const parties = await partiesOf(tx, held, wanted);
+  const parties = await partiesOf(tx, held, wanted, row);
   const record = made === null ? await recordOf(tx, held, wanted, parties) : {};
   if (made !== null) await changeRecord(tx, row, wanted);
   const state = row.kind === wanted.kind ? {} : { state: firstStateOf(wanted.kind) };
@@ -79,12 +79,13 @@ export async function closeLine(tx: Tx, visit: string, line: string, given: { re
   await updateRow(tx, 'minute_line', { id: line, ownerParty: held.organiser.id }, { state: given.state, closed_on: isClosed ? tx.actor.today : null, reason: isClosed ? given.reason : null });
 }
 
-async function partiesOf(tx: Tx, visit: VisitDetailRow, wanted: LineToWrite): Promise<LineParties> {
+async function partiesOf(tx: Tx, visit: VisitDetailRow, wanted: LineToWrite, before?: LineRow): Promise<LineParties> {
   const sides: Side[] = visit.parties.map(({ party, part }) => ({ ...party, part }));
   return partiesOfLine(sides, {
     party: wanted.party === null ? null : await partyOf(tx, wanted.party),
     to: wanted.to === null ? null : await partyOf(tx, wanted.to),
-    partyOfPerson: await partyOfPerson(tx, wanted.responsible),
+    // Who was named before may be unknown to whoever corrects the line.
+    partyOfPerson: before !== undefined && before.responsible?.id === wanted.responsible ? (before.party?.id ?? null) : await partyOfPerson(tx, wanted.responsible),
     writersParties: tx.actor.parties,
   });
 }
@@ -119,7 +120,8 @@ async function changeRecord(tx: Tx, row: LineRow, wanted: LineToWrite): Promise<
       revision: need.revision,
       title: { ...need.title, [wanted.language]: titleOf(wanted)[wanted.language] },
       headCount: wanted.quantity === null ? null : Math.max(1, Math.round(wanted.quantity)),
-      plant: wanted.plant,
+      // A plant that is not shown here is left as it is.
+      ...(wanted.plant === null && row.plant === null ? {} : { plant: wanted.plant }),
       dueOn: wanted.dueOn,
       responsible: wanted.responsible,
     });

@@ -66,7 +66,7 @@ export async function changeCommitment(tx: Tx, commitment: string, change: Commi
   const row = await commitmentOf(tx, commitment);
   refuse(notYours(tx.actor, [row.from, row.to]));
   await requireSeen(tx, 'commitment_changed_meanwhile', row, change.revision);
-  await partyOfPerson(tx, change.responsible ?? null);
+  if (change.responsible !== row.responsible?.id) await partyOfPerson(tx, change.responsible ?? null);
   if (change.need !== undefined && change.need !== null) await needOf(tx, change.need);
   refuse([...dueBeforePromised(row.promisedOn, change.dueOn ?? row.dueOn), ...(await testBreaches(tx, row.from, change.test ?? null))]);
   await updateRow(tx, 'commitment', { id: commitment, ownerParty: row.from.id }, columnsOf(change));

@@ -58,7 +58,7 @@ export async function changeNeed(tx: Tx, need: string, change: NeedChange): Prom
   refuse(notYours(tx.actor, row.to === null ? [row.party] : [row.party, row.to]));
   await requireSeen(tx, 'need_changed_meanwhile', row, change.revision);
   const to = change.to === undefined || change.to === null ? null : await partyOf(tx, change.to);
-  await partyOfPerson(tx, change.responsible ?? null);
+  if (change.responsible !== row.responsible?.id) await partyOfPerson(tx, change.responsible ?? null);
   const plant = await ownedPlantOf(tx, change.plant ?? null);
   const dueOn = change.dueOn === undefined ? row.dueOn : change.dueOn;
   refuse([...plantOfOther(row.party, plant), ...dueBeforeStated(row.statedOn, dueOn)]);

@@ -23,7 +23,7 @@ export function CommitmentForm({ commitment, onClose }: { commitment?: Commitmen
   const create = useWrite('POST /api/consortia/{consortium}/commitments');
   const change = useWrite('PATCH /api/consortia/{consortium}/commitments/{commitment}');
   const parties = usePartyOptions();
-  const people = usePeopleOptions();
+  const people = usePeopleOptions(commitment?.responsible ?? null);
   const [test, setTest] = useState<string>(commitment?.test?.kind ?? '');
   const own = membership.roles[0]?.party;
   return (

@@ -14,11 +14,14 @@ import { commitmentKinds, needKinds, needStates } from './words.ts';
 const SPEAKERS = ['coordinator', 'leader', 'officer', 'administrator'];
 
 /** People who can answer for something, as options. */
-export function usePeopleOptions(): { value: string; label: string }[] {
+export function usePeopleOptions(now: NonNullable<Need['responsible']> | null = null): { value: string; label: string }[] {
   const language = useLanguage();
   const say = useText(needTexts);
   const people = useApiList('GET /api/consortia/{consortium}/people', { query: { role: SPEAKERS } });
-  return [{ value: '', label: say('nobody') }, ...(people.data?.items ?? []).map((person) => ({ value: person.id, label: language === 'zh' ? person.name.native : (person.name.latin ?? person.name.native) }))];
+  const nameIn = (name: { native: string; latin: string | null } | null) => (name === null ? say('hidden') : language === 'zh' ? name.native : (name.latin ?? name.native));
+  // Whoever is named now stays in the list, known or not.
+  const known = new Map([...(now === null ? [] : [[now.id, now.name] as const]), ...(people.data?.items ?? []).map((person) => [person.id, person.name] as const)]);
+  return [{ value: '', label: say('nobody') }, ...[...known].map(([value, name]) => ({ value, label: nameIn(name) }))];
 }
 
 export function usePartyOptions(): { value: string; label: string }[] {
@@ -37,7 +40,7 @@ export function NeedForm({ need, onClose }: { need?: Need; onClose: () => void }
   const create = useWrite('POST /api/consortia/{consortium}/needs');
   const change = useWrite('PATCH /api/consortia/{consortium}/needs/{need}');
   const parties = usePartyOptions();
-  const people = usePeopleOptions();
+  const people = usePeopleOptions(need?.responsible ?? null);
   const own = membership.roles.find(({ role }) => SPEAKERS.includes(role))?.party ?? '';
   const [party, setParty] = useState(need?.party.id ?? own);
   const plants = useApiList('GET /api/consortia/{consortium}/plants', { query: { party } }, { enabled: party !== '' });
@@ -51,7 +54,8 @@ export function NeedForm({ need, onClose }: { need?: Need; onClose: () => void }
       onSubmit={(typed) => {
         const fields = {
           to: textOrNull(typed('to')),
-          plant: textOrNull(typed('plant')),
+          // A plant that is not shown here is left as it is.
+          ...(need && typed('plant') === (need.plant?.id ?? '') ? {} : { plant: textOrNull(typed('plant')) }),
           kind: typed('kind') as NeedKind,
           title: { zh: textOrNull(typed('titleZh')), en: textOrNull(typed('titleEn')) },
           headCount: numberOr(typed('headCount'), null),
@@ -59,7 +63,7 @@ export function NeedForm({ need, onClose }: { need?: Need; onClose: () => void }
           responsible: textOrNull(typed('responsible')),
         };
         if (need) change.mutate({ params: { need: need.id }, body: { ...fields, revision: need.revision } }, { onSuccess: onClose });
-        else create.mutate({ body: { ...fields, party } }, { onSuccess: (made) => void navigate({ to: `/partnership/needs/${made.id}` } as never) });
+        else create.mutate({ body: { plant: null, ...fields, party } }, { onSuccess: (made) => void navigate({ to: `/partnership/needs/${made.id}` } as never) });
       }}
     >
       <TextField name="titleZh" label={say('titleZh')} defaultValue={need?.title.zh ?? ''} maxLength={300} lang="zh" />

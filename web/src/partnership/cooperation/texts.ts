@@ -1,6 +1,7 @@
 import { texts } from '../../texts.ts';
 
 export const needTexts = texts({
+  hidden: { zh: '姓名未共享', en: 'name not shared' },
   kind: { zh: '类型', en: 'Kind' },
   title: { zh: '需求', en: 'Needs' },
   lead: { zh: '装置和单位需要什么，谁来答复，培养跟不跟得上。', en: 'What plants and parties need, who answers, and whether training keeps up.' },

@@ -56,7 +56,7 @@ export function useMinutes(visit: VisitDetail): Minutes {
 
   const correct: Minutes['correct'] = async (line, revision, kind, parsed) => {
     try {
-      const saved = await api('PUT /api/consortia/{consortium}/visits/{visit}/lines/{line}', { params: { visit: visit.id, line: line.id }, body: { ...bodyOf(kind, parsed), revision } });
+      const saved = await api('PUT /api/consortia/{consortium}/visits/{visit}/lines/{line}', { params: { visit: visit.id, line: line.id }, body: { ...bodyOf(kind, parsed), responsible: parsed.person?.id ?? hiddenPerson(line), revision } });
       setLastSaved(saved);
       await client.invalidateQueries();
       return { saved: true };
@@ -69,6 +69,11 @@ export function useMinutes(visit: VisitDetail): Minutes {
   };
 
   return { pending, lastSaved, add, correct, takeBack: (id) => setPending((lines) => lines.filter((line) => line.id !== id)) };
+}
+
+/** Somebody who is not shown here cannot be typed either, and stays. */
+function hiddenPerson({ responsible }: MinuteLine): string | null {
+  return responsible !== null && responsible.name === null ? responsible.id : null;
 }
 
 function bodyOf(kind: LineKind, { text, party, person, to, plant, quantity, dueOn }: ParsedLine) {

@@ -10,6 +10,8 @@ import { Choices, FieldRow, FormDialog, textOrNull } from '../form-dialog.tsx';
 import { visitTexts } from './texts.ts';
 
 const SPEAKERS = ['coordinator', 'leader', 'officer', 'administrator'];
+/** Who may come along besides. */
+const COMPANY = [...SPEAKERS, 'hseq_officer', 'teacher'];
 
 /** Plans a visit or changes it: day, sides, people, tour and agenda. */
 export function VisitForm({ visit, onClose }: { visit?: VisitDetail; onClose: () => void }): ReactElement {
@@ -23,7 +25,7 @@ export function VisitForm({ visit, onClose }: { visit?: VisitDetail; onClose: ()
   const change = useWrite('PATCH /api/consortia/{consortium}/visits/{visit}');
   const parties = useApiList('GET /api/consortia/{consortium}/parties', {});
   const sites = useApiList('GET /api/consortia/{consortium}/sites', {});
-  const people = useApiList('GET /api/consortia/{consortium}/people', { query: { role: SPEAKERS } });
+  const people = useApiList('GET /api/consortia/{consortium}/people', { query: { role: COMPANY } });
   const [site, setSite] = useState(visit?.site?.id ?? '');
   const plants = useApiList('GET /api/consortia/{consortium}/plants', { query: { site: site === '' ? undefined : site } });
   const own = membership.roles.filter(({ role }) => SPEAKERS.includes(role));
@@ -31,7 +33,10 @@ export function VisitForm({ visit, onClose }: { visit?: VisitDetail; onClose: ()
   const of = (part: VisitPart) => visit?.parties.filter((side) => side.part === part).map(({ party }) => party.id) ?? (part === 'guest' ? organisers.slice(0, 1).map(({ value }) => value) : []);
   const peopleOf = (part: VisitPart) => visit?.people.filter((one) => one.part === part).map(({ person }) => person.id) ?? [];
   const partyOptions = (parties.data?.items ?? []).map((party) => ({ value: party.id, label: nameOf(party.name) }));
-  const peopleOptions = (people.data?.items ?? []).map((person) => ({ value: person.id, label: language === 'zh' ? person.name.native : (person.name.latin ?? person.name.native) }));
+  const nameIn = (name: { native: string; latin: string | null } | null) => (name === null ? say('hidden') : language === 'zh' ? name.native : (name.latin ?? name.native));
+  // Whoever takes part already stays in the list, known or not: saving must not lose anybody.
+  const known = new Map([...(visit?.people ?? []).map(({ person }) => [person.id, person.name] as const), ...(people.data?.items ?? []).map((person) => [person.id, person.name] as const)]);
+  const peopleOptions = [...known].map(([value, name]) => ({ value, label: nameIn(name) }));
   const agenda = visit?.agenda.map((item) => `${nameOf(item.title)} ${item.durationMinutes}`).join('\n') ?? '';
   return (
     <FormDialog
