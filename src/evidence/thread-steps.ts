@@ -100,6 +100,12 @@ const held = (table: string, column: string): string => `x.id = (select r.${colu
 /** `x.id` is among what a link table says of `$2`. */
 const linked = (table: string, other: string, own: string): string => `x.id in (select r.${other} from ${table} as r where r.consortium_id = $1 and r.${own} = $2)`;
 const current = (where: string): string => `${where} and x.superseded_at is null`;
+/** The needs that the programme of a cohort `c` was bound to. */
+const needsOf = (cohort: string): string =>
+  `x.id in (select r.need_id from curriculum.need_area as r
+     join curriculum.programme_version as v on v.consortium_id = r.consortium_id and v.programme_id = r.programme_id
+     join curriculum.cohort as c on c.consortium_id = v.consortium_id and c.programme_version_id = v.id
+     where r.consortium_id = $1 and ${cohort})`;
 
 export const threadSteps: readonly ThreadStep[] = [
   down('visit', 'need', linked('partnership.minute_line', 'need_id', 'visit_id')),
@@ -131,6 +137,7 @@ export const threadSteps: readonly ThreadStep[] = [
   up('course', 'competence', linked('curriculum.course_competence', 'competence_id', 'course_id')),
   up('course', 'programme', held('curriculum.course', 'programme_id')),
   down('course', 'venue', linked('curriculum.course_venue', 'venue_id', 'course_id')),
+  up('cohort', 'need', needsOf('c.id = $2')),
   up('cohort', 'programme-version', held('curriculum.cohort', 'programme_version_id')),
   down('cohort', 'learner', 'x.cohort_id = $2'),
   up('learner', 'cohort', held('planning.enrolment', 'cohort_id')),
@@ -156,6 +163,7 @@ export const threadSteps: readonly ThreadStep[] = [
     `x.plan_version_id in (select r.id from planning.plan_version as r where r.consortium_id = $1 and r.state = 'published')
      and exists (select 1 from delivery.log_entry as r where r.consortium_id = $1 and r.id = $2 and r.enrolment_id = x.enrolment_id and r.week between x.first_week and x.last_week)`,
   ),
+  up('log', 'need', needsOf('c.id = (select e.cohort_id from delivery.log_entry as l join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id where l.consortium_id = $1 and l.id = $2)')),
   up('log', 'competence', linked('delivery.log_competence', 'competence_id', 'log_entry_id')),
   up('log', 'area', held('delivery.log_entry', 'area_id')),
   up('log', 'learner', held('delivery.log_entry', 'enrolment_id')),

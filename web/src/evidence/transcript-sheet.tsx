@@ -3,7 +3,7 @@ import type { Transcript } from '../../../src/contract/index.ts';
 import { useText } from '../texts.ts';
 import { Day, Week } from '../ui/date.tsx';
 import { FactList } from '../ui/facts.tsx';
-import { Name } from '../ui/name.tsx';
+import { Name, PersonName } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import styles from './evidence.module.css';
 import { transcriptTexts, weekTexts } from './texts.ts';
@@ -12,11 +12,12 @@ import { transcriptTexts, weekTexts } from './texts.ts';
 export function TranscriptSheet({ transcript }: { transcript: Transcript }): ReactElement {
   const say = useText(transcriptTexts);
   const sayWeeks = useText(weekTexts);
-  const { cohort, programme, framework, asOf, areas, competences } = transcript;
+  const { learner, cohort, programme, framework, asOf, areas, competences } = transcript;
   return (
     <article className={styles['sheet']}>
       <FactList
         facts={[
+          { label: say('learner'), value: <PersonName native={learner.native} latin={learner.latin} /> },
           { label: say('programme'), value: <Name name={programme.name} /> },
           { label: say('cohort'), value: <Name name={cohort.name} /> },
           { label: say('framework'), value: <><Name name={framework.name} /> {framework.label}{framework.citation === null ? '' : ` · ${framework.citation}`}</> },
@@ -54,7 +55,7 @@ export function TranscriptSheet({ transcript }: { transcript: Transcript }): Rea
           <table className={styles['table']}>
             <thead>
               <tr>
-                <th scope="col">{say('competences')}</th>
+                <th scope="col">{say('competence')}</th>
                 <th scope="col">{say('times')}</th>
                 <th scope="col">{say('last')}</th>
               </tr>
