@@ -18,3 +18,5 @@ export { solve } from "./solve.ts";
 export { explain, type ExplainHooks, type ExplainOptions, type Explanation } from "./explain.ts";
 export type { Repair } from "./find-repairs.ts";
 export { applyChange, type Change, type RepairKind } from "./repair-kinds.ts";
+export { replan, type ReplanOptions, type ReplanResult } from "./replan.ts";
+export { planChanges, type PlanChange, type Post } from "./plan-changes.ts";

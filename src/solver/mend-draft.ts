@@ -1,0 +1,216 @@
+/**
+ * Mends a draft that starts from the published rows. Broken places are mended one move at a time, each by the learner for
+ * whom it changes least; prices rise where that leads nowhere, so that chains come about.
+ */
+
+import type { BestResponse } from "./best-response.ts";
+import type { FlatBlocks } from "./cheapest-schedule.ts";
+import type { DraftPlan } from "./draft-plan.ts";
+import { blockAt } from "./ejection.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Random } from "./random.ts";
+
+/** Learners tried for one broken place; with prices risen more than once, fewer. */
+const MOST_TRIED = 24;
+const ANY_PRICE = Number.MAX_VALUE;
+
+export class Mending {
+  readonly #draft: DraftPlan;
+  readonly #respond: BestResponse;
+  readonly #random: Random;
+  readonly #published: (FlatBlocks | null)[];
+  readonly #changed = new Set<number>();
+  #stranded: number[] = [];
+
+  constructor(draft: DraftPlan, respond: BestResponse, random: Random, published: (FlatBlocks | null)[]) {
+    this.#draft = draft;
+    this.#respond = respond;
+    this.#random = random;
+    this.#published = published;
+  }
+
+  /** Does everybody have a row, and does every place hold? */
+  get isWhole(): boolean {
+    return this.#stranded.length === 0 && this.#draft.board.excess === 0;
+  }
+
+  rows(): FlatBlocks[] {
+    return this.#draft.model.learners.map(({ index }) => this.#draft.blocksOf(index));
+  }
+
+  /** Everybody who can stays; the others are entered where there is room, if there is. */
+  start(): void {
+    const homeless = this.#draft.model.learners.filter((learner) => !this.#enterPublished(learner.index));
+    for (const { index } of homeless) {
+      this.#changed.add(index);
+      if (!this.#enter(index)) this.#stranded.push(index);
+    }
+  }
+
+  #enterPublished(l: number): boolean {
+    const row = this.#published[l] ?? null;
+    if (row === null) return false;
+    this.#stage(row);
+    return this.#draft.propose(l, ANY_PRICE);
+  }
+
+  #stage(row: FlatBlocks): void {
+    this.#draft.row.count = 0;
+    const room = this.#draft.row.task.length;
+    for (let i = 0; i < row.length && this.#draft.row.count < room; i += 4) this.#draft.push(row[i] as number, row[i + 1] as number, row[i + 2] as number, row[i + 3] as number);
+  }
+
+  /** The order of tasks that a learner's own row or else the published one has; null for somebody without either. */
+  #sequence(l: number, own: FlatBlocks): number[] | null {
+    const { tasks } = this.#draft.model.learners[l] as LearnerModel;
+    const row = own.length > 0 ? own : (this.#published[l] ?? []);
+    const sequence = [...new Set(row.filter((_, i) => i % 4 === 0))];
+    return sequence.length > 0 && tasks.every(({ optional }, k) => optional || sequence.includes(k)) ? sequence : null;
+  }
+
+  #enter(l: number, own: FlatBlocks = []): boolean {
+    const learner = this.#draft.model.learners[l] as LearnerModel;
+    if (learner.tasks.length === 0) return true;
+    const sequence = this.#sequence(l, own);
+    const found = this.#respond.find(this.#draft, learner, this.#random, sequence) ?? (sequence && this.#respond.find(this.#draft, learner, this.#random, null));
+    if (!found) return false;
+    this.#draft.set(l, found);
+    return true;
+  }
+
+  /** Mends until every place holds or it is told to stop. */
+  run(mustStop: () => boolean): void {
+    const { board } = this.#draft;
+    const step = this.#draft.model.problem.weights.disruption;
+    while (board.excess > 0 && this.#stranded.length === 0 && !mustStop()) {
+      const cells = this.#brokenCells();
+      const cell = cells[this.#random.below(cells.length)];
+      if (cell === undefined) return;
+      if (!this.#mend(cell)) this.#raise(cell, step);
+    }
+  }
+
+  #brokenCells(): Cell[] {
+    const { board } = this.#draft;
+    const cells: Cell[] = [];
+    for (let at = 0; at < board.load.length; at++) if (board.breachAt(at) > 0) cells.push({ at, isLimit: false });
+    for (let at = 0; at < board.limitLoad.length; at++) if (board.limitBreachAt(at) > 0) cells.push({ at, isLimit: true });
+    return cells;
+  }
+
+  #raise({ at, isLimit }: Cell, step: number): void {
+    const { board } = this.#draft;
+    const prices = isLimit ? board.limitPressure : board.pressure;
+    prices[at] = (prices[at] as number) + step;
+    board.penalty += step * (isLimit ? board.limitBreachAt(at) : board.breachAt(at));
+  }
+
+  /** Moves the one learner for whom it pays most; false if it pays for nobody at these prices. */
+  #mend(cell: Cell): boolean {
+    const { model, board } = this.#draft;
+    const candidates = this.#random.shuffle(Int32Array.from(model.learners.filter((learner) => this.#couldMend(learner, cell)).map(({ index }) => index)));
+    let best: { l: number; row: FlatBlocks; total: number } | null = null;
+    const before = this.#total();
+    for (const l of candidates.subarray(0, MOST_TRIED)) {
+      const kept = this.#draft.blocksOf(l);
+      this.#draft.set(l, []);
+      const isEntered = this.#enter(l, kept);
+      const total = this.#total();
+      if (isEntered && total < before && (best === null || total < best.total)) best = { l, row: this.#draft.blocksOf(l), total };
+      const isDone = isEntered && board.excess === 0 && best?.l === l;
+      this.#draft.set(l, kept);
+      // Good enough: nothing is broken any more and no other place was broken for it.
+      if (isDone && candidates.length > MOST_TRIED) break;
+    }
+    if (!best) return false;
+    this.#draft.set(best.l, best.row);
+    this.#changed.add(best.l);
+    return true;
+  }
+
+  #total(): number {
+    return this.#draft.cost + this.#draft.board.penalty;
+  }
+
+  #couldMend(learner: LearnerModel, { at, isLimit }: Cell): boolean {
+    const { model, board } = this.#draft;
+    if (learner.tasks.length === 0) return false;
+    const week = at % model.weekCount;
+    const place = Math.floor(at / model.weekCount);
+    if (isLimit) {
+      const base = (model.limitClass[learner.index] as number) * model.venueCount;
+      return learner.venues.some((venue) => (model.limitsAt[base + venue] as Int32Array).includes(place) && blockAt(this.#draft, learner.index, venue, week) >= 0);
+    }
+    if (blockAt(this.#draft, learner.index, place, week) >= 0) return true;
+    const lacks = (board.load[at] as number) < Math.max(model.minimum[at] as number, (board.load[at] as number) > 0 ? (model.minimumWhenOpen[place] as number) : 0);
+    return lacks && learner.venues.includes(place) && learner.weeks.includes(week);
+  }
+
+  /** Takes changes back while there is time: a few changed learners, and whoever stands in their way, are entered anew together. */
+  takeBack(mustStop: () => boolean): void {
+    const tries = 40 * Math.max(4, this.#changed.size);
+    for (let tried = 0; tried < tries && !mustStop(); tried++) {
+      const changed = [...this.#changed].filter((l) => this.#isChanged(l));
+      if (changed.length === 0) return;
+      const seed = changed[this.#random.below(changed.length)] as number;
+      const group = this.#groupAround(seed, changed);
+      const before = this.#total();
+      const kept = group.map((l) => this.#draft.blocksOf(l));
+      for (const l of group) this.#draft.set(l, []);
+      const isEntered = group.map((l, i) => this.#backOrEnter(l, kept[i] as FlatBlocks));
+      if (isEntered.every(Boolean) && this.#draft.board.excess === 0 && this.#total() <= before) for (const l of group) this.#changed.add(l);
+      else group.forEach((l, i) => this.#draft.set(l, kept[i] as FlatBlocks));
+    }
+  }
+
+  #isChanged(l: number): boolean {
+    const published = this.#published[l];
+    const own = this.#draft.blocksOf(l);
+    return !published || own.length !== published.length || own.some((value, i) => value !== published[i]);
+  }
+
+  #backOrEnter(l: number, kept: FlatBlocks): boolean {
+    const before = this.#draft.board.excess;
+    if (this.#random.below(2) === 0 && this.#enterPublished(l)) {
+      if (this.#draft.board.excess <= before) return true;
+      this.#draft.set(l, []);
+    }
+    return this.#enter(l, this.#random.below(3) === 0 ? [] : kept);
+  }
+
+  /** A changed learner and one to three others: changed ones too, or those who are where it once was. */
+  #groupAround(seed: number, changed: number[]): number[] {
+    const group = [seed];
+    const wanted = 1 + this.#random.below(3);
+    const places = this.#published[seed] ?? [];
+    for (let tries = 0; tries < 12 && group.length <= wanted; tries++) {
+      const other = this.#random.below(3) === 0 ? (changed[this.#random.below(changed.length)] as number) : this.#neighbour(seed, places);
+      if (other >= 0 && !group.includes(other)) group.push(other);
+    }
+    for (let i = group.length - 1; i > 0; i--) {
+      const j = this.#random.below(i + 1);
+      [group[i], group[j]] = [group[j] as number, group[i] as number];
+    }
+    return group;
+  }
+
+  #neighbour(seed: number, places: FlatBlocks): number {
+    const { learners } = this.#draft.model;
+    if (places.length === 0) return this.#random.below(learners.length);
+    const block = 4 * this.#random.below(places.length / 4);
+    const venue = places[block + 1] as number;
+    const week = (learners[seed] as LearnerModel).weeks[(places[block + 2] as number) + this.#random.below(places[block + 3] as number)] as number;
+    const from = this.#random.below(learners.length);
+    for (let i = 0; i < learners.length; i++) {
+      const l = (from + i) % learners.length;
+      if (l !== seed && blockAt(this.#draft, l, venue, week) >= 0) return l;
+    }
+    return -1;
+  }
+}
+
+/** A place in a week (or a limit in a week) that is broken. */
+interface Cell {
+  at: number;
+  isLimit: boolean;
+}

@@ -1,0 +1,110 @@
+/**
+ * Mends a published plan that no longer holds: whoever can keep their weeks keeps them, the others are entered anew where
+ * that changes least, and what they displace moves on. Then, for as long as there is time, changes are taken back.
+ */
+
+import { BestResponse } from "./best-response.ts";
+import { plainBound } from "./bounding.ts";
+import type { FlatBlocks } from "./cheapest-schedule.ts";
+import { checkPlan, gapBetween } from "./check-plan.ts";
+import { DraftPlan } from "./draft-plan.ts";
+import { InternalError } from "./internal-error.ts";
+import { LatticeBook } from "./lattice-book.ts";
+import { compileModel, type Model } from "./model.ts";
+import { Mending } from "./mend-draft.ts";
+import { planChanges, type PlanChange } from "./plan-changes.ts";
+import { presolve } from "./presolve.ts";
+import { PLAN_FORMAT, type Plan, type Problem } from "./problem.ts";
+import { publishedRows } from "./published-rows.ts";
+import { Random } from "./random.ts";
+import type { SolveHooks, SolveResult } from "./solution.ts";
+import { solve } from "./solve.ts";
+import { writePlacements } from "./write-plan.ts";
+
+export interface ReplanOptions {
+  /** For taking changes back, and for a plan anew where mending fails; 5 by default. */
+  timeLimitSeconds?: number;
+  seed?: number;
+  /** Hand back the first plan that holds, without taking changes back. */
+  firstOnly?: boolean;
+}
+
+export interface ReplanResult {
+  result: SolveResult;
+  /** What changes for whom from `frozenUntil` on. */
+  changes: PlanChange[];
+  /** Learner-weeks in another venue than published, as the checker counts them. */
+  changedWeeks: number;
+  /** Was the published plan mended, or did a new one have to be found? */
+  isMended: boolean;
+}
+
+const DEFAULT_SECONDS = 5;
+/** A changed week outweighs everything else. */
+const CHANGE_WEIGHT = 1_000;
+/** Rounds of mending before a plan is looked for anew. */
+const PATIENCE_SHARE = 0.5;
+
+/**
+ * Re-plans a problem that `readProblem` accepted. Synchronous; without `published` it is `solve`.
+ * **Errors**: `InternalError` if the mended plan fails the check.
+ */
+export function replan(problem: Problem, options: ReplanOptions = {}, hooks: SolveHooks = {}): ReplanResult {
+  const { timeLimitSeconds = DEFAULT_SECONDS, seed = 1, firstOnly = false } = options;
+  const now = hooks.now ?? (() => performance.now() / 1000);
+  const started = now();
+  const seconds = () => now() - started;
+  const mustStop = () => hooks.shouldStop?.() === true || seconds() > timeLimitSeconds;
+  if (problem.published) {
+    const gentle = compileModel(gentleProblem(problem));
+    // What is plainly impossible is told by the solver in words.
+    if (presolve(gentle).length === 0) {
+      const mending = mend(gentle, new Random(seed), () => mustStop() || seconds() > PATIENCE_SHARE * timeLimitSeconds);
+      if (mending.isWhole) {
+        const first = seconds();
+        if (!firstOnly) mending.takeBack(mustStop);
+        return finished(problem, gentle, mending.rows(), first, seconds());
+      }
+    }
+  }
+  const rest = Math.max(0.1, timeLimitSeconds - seconds());
+  const result = solve(problem, { seed, timeLimitSeconds: rest, ...(firstOnly && { gap: Infinity }) }, hooks);
+  const placements = result.plan.placements;
+  return { result, changes: result.cost ? planChanges(problem, placements) : [], changedWeeks: result.cost?.disruption ?? 0, isMended: false };
+}
+
+/** The same rules, with changes as the dearest of all costs. */
+function gentleProblem(problem: Problem): Problem {
+  const { weights } = problem;
+  const dearest = Math.max(1, weights.preference, weights.siteChange, weights.idleWeek, weights.crowding);
+  // Unfairness is a maximum over everybody; a few learners' changes are judged without it.
+  return { ...problem, weights: { ...weights, unfairness: 0, disruption: CHANGE_WEIGHT * dearest } };
+}
+
+function mend(model: Model, random: Random, mustStop: () => boolean): Mending {
+  const draft = new DraftPlan(model, 0);
+  draft.board.scalePressure(1, model.problem.weights.disruption);
+  const mending = new Mending(draft, new BestResponse(new LatticeBook()), random, publishedRows(model));
+  mending.start();
+  mending.run(mustStop);
+  return mending;
+}
+
+function finished(problem: Problem, model: Model, rows: FlatBlocks[], firstPlanSeconds: number, seconds: number): ReplanResult {
+  const placements = writePlacements(model, rows);
+  const bound = Math.ceil(plainBound(compileModel(problem)).value);
+  const lowerBound = Number.isFinite(bound) ? bound : null;
+  const bare: Plan = { format: PLAN_FORMAT, problem: problem.name, status: "feasible", placements, lowerBound };
+  const { valid, cost, violations } = checkPlan(problem, bare);
+  if (!valid || cost === null) throw new InternalError("The mended plan breaks a rule.", { problem: problem.name, violations: violations.slice(0, 20) });
+  const isProven = lowerBound !== null && lowerBound >= cost.total;
+  const plan: Plan = { ...bare, status: isProven ? "optimal" : "feasible", cost };
+  return {
+    result: {
+      plan, cost, lowerBound, gap: gapBetween(cost.total, lowerBound), seconds, firstPlanSeconds,
+      stopped: isProven ? "optimal" : "time", impossible: [], shortages: [], certificate: null,
+    },
+    changes: planChanges(problem, placements), changedWeeks: cost.disruption, isMended: true,
+  };
+}
+
