@@ -7,8 +7,8 @@ const SMALL = 700;
 /** Lattices beyond this many nodes are not built at all; searching them would take a second or more per learner. */
 const MOST_NODES = 40_000;
 
-/** Bands that are kept: some tens of megabytes at most. */
-const MOST_BANDS = 1_000;
+/** Bands that are kept: ten to twenty megabytes. */
+const MOST_BANDS = 300;
 const SEQUENCES_PER_KIND = 8;
 
 /** Whole lattices, shared among learners who have the same to do, and bands around sequences. */

@@ -5,6 +5,7 @@
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
+import { overbookedPlaces } from "./presolve-places.ts";
 import { LearnerPricing } from "./priced-learner.ts";
 import type { Conflict } from "./problem.ts";
 import type { Impossibility } from "./solution.ts";
@@ -17,6 +18,7 @@ export function presolve(model: Model): Impossibility[] {
     ...model.learners.flatMap(tooManyWeeks),
     ...minimumsAboveCapacity(model),
     ...crowdedPins(model),
+    ...overbookedPlaces(model),
   ];
 }
 

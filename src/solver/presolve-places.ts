@@ -1,0 +1,114 @@
+/**
+ * Counting argument of Hall's kind: learner-weeks that can only be spent in some venues within some weeks, against the places
+ * these venues have in those weeks. **Source**: P. Hall, On representatives of subsets (1935), as a necessary condition.
+ */
+
+import type { LearnerModel, TaskModel } from "./learner-model.ts";
+import type { Model } from "./model.ts";
+import type { Conflict } from "./problem.ts";
+import type { Impossibility } from "./solution.ts";
+
+/** Required work that has to happen in these venues between these weeks (both inclusive). */
+interface Demand {
+  learner: LearnerModel;
+  task: TaskModel;
+  firstWeek: number;
+  lastWeek: number;
+}
+
+/** Venue sets with more distinct windows than this are checked over the whole horizon only. */
+const MOST_WINDOWS = 24;
+
+/** Sets of venues and ranges of weeks that are asked for more learner-weeks than they have places. */
+export function overbookedPlaces(model: Model): Impossibility[] {
+  return [...demandsByVenues(model)].flatMap(([, { venues, demands }]) => overbooked(model, venues, demands));
+}
+
+function demandsByVenues({ learners }: Model) {
+  const byVenues = new Map<string, { venues: Int32Array; demands: Demand[] }>();
+  for (const learner of learners) {
+    for (const task of learner.tasks) {
+      // A task without any venue is told on its own.
+      if (task.optional || task.venues.length === 0 || task.lastPosition < task.firstPosition) continue;
+      const key = task.venues.join();
+      const known = byVenues.get(key) ?? { venues: task.venues, demands: [] };
+      known.demands.push({ learner, task, firstWeek: learner.weeks[task.firstPosition] as number, lastWeek: learner.weeks[task.lastPosition] as number });
+      byVenues.set(key, known);
+    }
+  }
+  return byVenues;
+}
+
+function overbooked(model: Model, venues: Int32Array, demands: Demand[]): Impossibility[] {
+  const firsts = [...new Set(demands.map(({ firstWeek }) => firstWeek))].sort((a, b) => a - b);
+  const lasts = [...new Set(demands.map(({ lastWeek }) => lastWeek))].sort((a, b) => a - b);
+  const isWide = firsts.length > MOST_WINDOWS || lasts.length > MOST_WINDOWS;
+  const starts = isWide ? firsts.slice(0, 1) : firsts;
+  const ends = isWide ? lasts.slice(-1) : lasts;
+  let worst: { lack: number; found: Impossibility } | null = null;
+  for (const firstWeek of starts) {
+    for (const lastWeek of ends) {
+      const inside = demands.filter((demand) => demand.firstWeek >= firstWeek && demand.lastWeek <= lastWeek);
+      const asked = inside.reduce((sum, { task }) => sum + task.weeks, 0);
+      const { places, limitsUsed } = placesIn(model, venues, inside, { firstWeek, lastWeek });
+      if (asked - places > (worst?.lack ?? 0)) worst = { lack: asked - places, found: told(model, { venues, inside, asked, places, limitsUsed, firstWeek, lastWeek }) };
+    }
+  }
+  return worst ? [worst.found] : [];
+}
+
+interface Weeks {
+  firstWeek: number;
+  lastWeek: number;
+}
+
+// Each week offers the venues' capacity, or less where a limit covers all these venues and all these learners.
+function placesIn(model: Model, venues: Int32Array, inside: Demand[], { firstWeek, lastWeek }: Weeks) {
+  const covering = inside.length === 0 ? [] : model.limits.map((_, limit) => limit).filter((limit) =>
+    inside.every(({ learner }) => venues.every((venue) => (model.limitsAt[(model.limitClass[learner.index] as number) * model.venueCount + venue] as Int32Array).includes(limit))));
+  const limitsUsed = new Set<number>();
+  let places = 0;
+  for (let week = firstWeek; week <= lastWeek; week++) {
+    let here = venues.reduce((sum, venue) => sum + (model.capacity[venue * model.weekCount + week] as number), 0);
+    for (const limit of covering) {
+      const most = (model.limits[limit] as Model["limits"][number]).max[week] as number;
+      if (most >= here) continue;
+      here = most;
+      limitsUsed.add(limit);
+    }
+    places += here;
+  }
+  return { places, limitsUsed: [...limitsUsed] };
+}
+
+interface Overbooking extends Weeks {
+  venues: Int32Array;
+  inside: Demand[];
+  asked: number;
+  places: number;
+  limitsUsed: number[];
+}
+
+function told({ problem, limits }: Model, { venues, inside, asked, places, limitsUsed, firstWeek, lastWeek }: Overbooking): Impossibility {
+  const ids = [...venues].map((venue) => problem.venues[venue]?.id ?? "");
+  const limitIds = limitsUsed.map((limit) => problem.limits?.[(limits[limit] as Model["limits"][number]).index]?.id ?? "");
+  const where = ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more venues`;
+  const says = `${inside.length} tasks ask for ${asked} learner-weeks in ${where} in weeks ${firstWeek}–${lastWeek}, where there are ${places} places${limitIds.length > 0 ? ` under ${limitIds.join(", ")}` : ""}.`;
+  // As many learners as it takes to exceed the places, longest tasks first.
+  const needed: Demand[] = [];
+  let sum = 0;
+  for (const demand of inside.toSorted((a, b) => b.task.weeks - a.task.weeks)) {
+    if (sum > places) break;
+    needed.push(demand);
+    sum += demand.task.weeks;
+  }
+  const windows = new Set(needed.filter(({ task, learner }) => task.firstPosition > learner.start || task.lastPosition < learner.weeks.length - 1).map(({ task }) => task.id));
+  const conflict: Conflict = [
+    ...needed.map(({ learner, task }) => ({ rule: "task-weeks", learner: learner.id, task: task.id })),
+    ...[...windows].map((task) => ({ rule: "task-window", task })),
+    ...(limitIds.length > 0
+      ? limitIds.map((limit) => ({ rule: "limit", limit, firstWeek, lastWeek, says }))
+      : ids.map((venue) => ({ rule: "capacity", venue, firstWeek, lastWeek, says }))),
+  ];
+  return { says, conflict };
+}
