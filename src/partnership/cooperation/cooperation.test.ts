@@ -240,7 +240,7 @@ test('whoever is not shown to the one who changes a visit or a line stays where 
   const network = await smallNetwork(database);
   // The share of people ended in August, that of venues in November: the college sees neither person nor plant any more.
   const [college, site] = [network.actor(['college'], { today: '2026-12-05' }), network.actor(['site'])];
-  const visit = await visitOfTwo(network, college);
+  const visit = await visitOfTwo(network, network.actor(['college']));
   await as(site, (tx) => changeVisit(tx, visit, { revision: 1, people: [{ person: network.id('foreman'), part: 'host' }] }));
   const id = await as(site, (tx) => addLine(tx, visit, line({ kind: 'need', text: 'Six operators', responsible: network.id('foreman'), plant: network.id('cracker'), quantity: 6 })));
   const seen = await as(college, (tx) => visitOf(tx, visit));
