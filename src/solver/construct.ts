@@ -10,11 +10,15 @@ export interface Construction {
   stranded: number[];
 }
 
-/** Enters every learner in random order, those with little room to spare first by tendency; stops early when told. */
+/**
+ * Enters every learner: first those whose published schedule still keeps their own rules, as it is published; then the
+ * others in random order, those with little room to spare first by tendency. Stops early when told.
+ */
 export function construct(draft: DraftPlan, respond: BestResponse, random: Random, shouldStop: () => boolean): Construction {
   const { learners } = draft.model;
   const room = learners.map((learner) => spareWeeks(learner) + 6 * random.unit());
-  const order = learners.map(({ index }) => index).sort((a, b) => (room[a] as number) - (room[b] as number));
+  const order = learners.filter((learner) => !enterAsPublished(draft, learner)).map(({ index }) => index);
+  order.sort((a, b) => (room[a] as number) - (room[b] as number));
   const stranded: number[] = [];
   for (const l of order) {
     if (shouldStop()) return { stranded: order.filter((other) => draft.count[other] === 0 && (learners[other] as LearnerModel).tasks.length > 0) };
@@ -23,6 +27,22 @@ export function construct(draft: DraftPlan, respond: BestResponse, random: Rando
     else stranded.push(l);
   }
   return { stranded };
+}
+
+function enterAsPublished(draft: DraftPlan, learner: LearnerModel): boolean {
+  const { publishedTask, publishedVenue, start, weeks, index } = learner;
+  if (publishedTask === null || publishedVenue === null) return false;
+  draft.row.count = 0;
+  for (let position = start; position < weeks.length; position++) {
+    const task = publishedTask[position] as number;
+    if (task < 0) continue;
+    const { venues } = learner.tasks[task] as LearnerModel["tasks"][number];
+    if (!venues.includes(publishedVenue[position] as number)) return false; // forbidden by now, or no longer teaching this
+    // A published plan may hold more than the rules allow: such a row is not entered.
+    if (draft.row.count >= draft.row.task.length - 1) return false;
+    draft.push(task, publishedVenue[position] as number, position, 1);
+  }
+  return draft.propose(index, Number.MAX_VALUE);
 }
 
 function spareWeeks({ weeks, start, tasks }: LearnerModel): number {

@@ -69,6 +69,8 @@ export interface LearnerModel {
   pinVenue: Int32Array | null;
   /** Published venue per position, −1 for none; null without a published plan. */
   publishedVenue: Int32Array | null;
+  /** Published local task per position, −1 for none or nothing left to do of it. */
+  publishedTask: Int32Array | null;
   /** Most tasks at one site; Infinity without the rule. */
   tasksPerSite: number;
   history: History;
@@ -116,6 +118,7 @@ export function compileLearner(learner: Learner, index: number, programme: Progr
     preference: compilePreference(learner, around),
     pinTask: pins?.task ?? null, pinVenue: pins?.venue ?? null,
     publishedVenue: problem.published ? published.venueAt : null,
+    publishedTask: problem.published ? published.taskAt.map((index) => (index < 0 ? -1 : tasks.findIndex((task) => task.index === index))) : null,
     tasksPerSite: programme.maximumTasksPerSite ?? Infinity,
     history, ...compilePlaces(tasks, history, around.venueSite),
   };

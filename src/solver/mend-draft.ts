@@ -10,8 +10,11 @@ import { blockAt } from "./ejection.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
 
-/** Learners tried for one broken place; with prices risen more than once, fewer. */
-const MOST_TRIED = 24;
+/** Learners tried for one broken place: few, since the first plan must come fast; changes are taken back later. */
+const MOST_TRIED = 4;
+/** Changed weeks that a broken learner-week is worth, at first and added each time nobody wants to move for it. */
+export const FIRST_PRESSURE = 4;
+const PRESSURE_STEP = 3;
 const ANY_PRICE = Number.MAX_VALUE;
 
 export class Mending {
@@ -81,7 +84,7 @@ export class Mending {
   /** Mends until every place holds or it is told to stop. */
   run(mustStop: () => boolean): void {
     const { board } = this.#draft;
-    const step = this.#draft.model.problem.weights.disruption;
+    const step = PRESSURE_STEP * this.#draft.model.problem.weights.disruption;
     while (board.excess > 0 && this.#stranded.length === 0 && !mustStop()) {
       const cells = this.#brokenCells();
       const cell = cells[this.#random.below(cells.length)];

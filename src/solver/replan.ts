@@ -11,7 +11,7 @@ import { DraftPlan } from "./draft-plan.ts";
 import { InternalError } from "./internal-error.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel, type Model } from "./model.ts";
-import { Mending } from "./mend-draft.ts";
+import { FIRST_PRESSURE, Mending } from "./mend-draft.ts";
 import { planChanges, type PlanChange } from "./plan-changes.ts";
 import { presolve } from "./presolve.ts";
 import { PLAN_FORMAT, type Plan, type Problem } from "./problem.ts";
@@ -83,7 +83,7 @@ function gentleProblem(problem: Problem): Problem {
 
 function mend(model: Model, random: Random, mustStop: () => boolean): Mending {
   const draft = new DraftPlan(model, 0);
-  draft.board.scalePressure(1, model.problem.weights.disruption);
+  draft.board.scalePressure(1, FIRST_PRESSURE * model.problem.weights.disruption);
   const mending = new Mending(draft, new BestResponse(new LatticeBook()), random, publishedRows(model));
   mending.start();
   mending.run(mustStop);

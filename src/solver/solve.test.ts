@@ -65,6 +65,21 @@ describe("solving", () => {
     expect(plan.status).toBe("optimal");
   });
 
+  test("re-plans when a venue closes or is forbidden after publication, and leaves most weeks as they were", () => {
+    const { problem, placements } = writeExample({ ...small, sparePlaces: 3 });
+    const late = placements.filter(({ firstWeek }) => firstWeek > 8);
+    const [struck, barred] = [late[0], late.at(-1)];
+    if (!struck || !barred) throw new Error("the example has late placements");
+    const venues = problem.venues.map((venue) => (venue.id === struck.venue ? { ...venue, closedWeeks: [...(venue.closedWeeks ?? []), struck.firstWeek] } : venue));
+    const learners = problem.learners.map((learner) => (learner.id === barred.learner ? { ...learner, forbiddenVenues: [barred.venue] } : learner));
+    const isFrozen = placements.some(({ learner, venue, firstWeek }) => learner === barred.learner && venue === barred.venue && firstWeek < 6);
+    const again: Problem = { ...problem, venues, learners: isFrozen ? problem.learners : learners, weights: { ...problem.weights, disruption: 30 }, published: { frozenUntil: 6, placements } };
+    const { plan, cost } = solve(again, { steps: 60 });
+    expectSound(again, plan);
+    expect(cost?.disruption).toBeGreaterThan(0);
+    expect(cost?.disruption).toBeLessThan(placements.length);
+  });
+
   test("proves it when a learner has more weeks of tasks than are there", () => {
     const { problem } = writeExample(small);
     const [learner] = problem.learners;
