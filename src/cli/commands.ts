@@ -43,4 +43,16 @@ export const commands: Readonly<Record<string, { readonly says: Sentence; load()
     says: { zh: '求解规划问题（JSON）', en: 'Solve a planning problem (JSON)' },
     load: () => import('./solve.ts'),
   },
+  replan: {
+    says: { zh: '以最少变动重排已发布的计划（JSON）', en: 'Mend a published plan with few changes (JSON)' },
+    load: () => import('./replan.ts'),
+  },
+  explain: {
+    says: { zh: '说明为何无解，并给出出路（JSON）', en: 'Tell why there is no plan, and ways out (JSON)' },
+    load: () => import('./explain.ts'),
+  },
+  verify: {
+    says: { zh: '复核计划与下界证书（JSON）', en: 'Check a plan and its certificate (JSON)' },
+    load: () => import('./verify.ts'),
+  },
 };

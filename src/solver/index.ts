@@ -20,3 +20,4 @@ export type { Repair } from "./find-repairs.ts";
 export { applyChange, type Change, type RepairKind } from "./repair-kinds.ts";
 export { replan, type ReplanOptions, type ReplanResult } from "./replan.ts";
 export { planChanges, type PlanChange, type Post } from "./plan-changes.ts";
+export { whatIf, whyHere, type Variant, type WhyHere, type WhyHereOptions } from "./why-here.ts";

@@ -42,8 +42,8 @@ export interface ReplanResult {
 const DEFAULT_SECONDS = 5;
 /** A changed week outweighs everything else. */
 const CHANGE_WEIGHT = 1_000;
-/** Rounds of mending before a plan is looked for anew. */
-const PATIENCE_SHARE = 0.5;
+/** Share of the time after which a plan is looked for anew. */
+const PATIENCE_SHARE = 0.8;
 
 /**
  * Re-plans a problem that `readProblem` accepted. Synchronous; without `published` it is `solve`.
