@@ -142,6 +142,31 @@ describe('the screens of the cooperation', () => {
     },
   );
 
+  it.each(['light', 'dark'] as const)('a visit, its brief, a need and a commitment have no serious barrier in the %s scheme', async (scheme) => {
+    for (const size of [undefined, PHONE]) {
+      const { page, expectQuiet } = await openPage(browser, url, { language: scheme === 'light' ? 'en' : 'zh', scheme, ...(size ? { size } : {}) });
+      await signIn(page, accountOf('coordinator', 'coordinator'));
+      const check = async () => {
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await accessibilityProblems(page)).toEqual([]);
+        expect(await sidewaysOverflow(page)).toBe(0);
+      };
+      await openVisit(page);
+      await page.keyboard.type('c @s');
+      await check();
+      await page.goto(`${page.url()}/brief`);
+      await check();
+      for (const list of ['needs', 'commitments']) {
+        const [first] = await listed(page, `${list}?limit=1`);
+        await page.goto(`/partnership/${list}/${String(first?.['id'])}`);
+        await check();
+      }
+      expectQuiet();
+      await page.context().close();
+    }
+  });
+
   it('the authority sees the tasks and what it promised itself', async () => {
     const { page } = await openPage(browser, url, { language: 'en' });
     await signIn(page, accountOf('officer'));
