@@ -46,7 +46,9 @@ export class DraftPlan {
     this.offset = new Int32Array(learners.length + 1);
     let longest = 0;
     learners.forEach((learner, l) => {
-      const most = learner.tasks.reduce((sum, task) => sum + Math.floor(task.weeks / task.shortest) + 1, 0);
+      // No more blocks than weeks, and no more than the tasks can be cut into.
+      const cuts = learner.tasks.reduce((sum, task) => sum + Math.floor(task.weeks / task.shortest) + 1, 0);
+      const most = Math.min(cuts, learner.weeks.length - learner.start);
       longest = Math.max(longest, most);
       this.offset[l + 1] = (this.offset[l] as number) + most;
     });
@@ -101,6 +103,8 @@ export class DraftPlan {
       row.weeks[last] = (row.weeks[last] as number) + weeks;
       return;
     }
+    // A row longer than any that could be kept is refused later by its count.
+    if (row.count >= row.task.length) return;
     row.task[row.count] = task;
     row.venue[row.count] = venue;
     row.first[row.count] = first;
@@ -112,9 +116,14 @@ export class DraftPlan {
   propose(l: number, allowance: number): boolean {
     const learner = this.model.learners[l] as LearnerModel;
     const { row } = this;
+    if (row.count > this.#roomOf(l)) return false;
     if (row.count > 0 && (row.first[row.count - 1] as number) + (row.weeks[row.count - 1] as number) > learner.weeks.length) return false;
     if (!this.#rules.keeps(learner, row)) return false;
     return this.#exchange(learner, allowance);
+  }
+
+  #roomOf(l: number): number {
+    return (this.offset[l + 1] as number) - (this.offset[l] as number);
   }
 
   /** Sets a learner's row whatever it costs; the caller vouches for the personal rules. */

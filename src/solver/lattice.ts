@@ -55,13 +55,16 @@ export function latticeKey({ tasks, choices, programme, history }: LearnerModel)
   return [programme.id, tasks.map(ofTask).join(), choices.map(ofChoice).join(), open ? `${open.task}:${open.weeks}` : ""].join("|");
 }
 
+/** A lattice with more arcs than this per allowed node is refused like one with too many nodes. */
+const MOST_ARCS_PER_NODE = 40;
+
 interface Draft {
   vectors: number[][];
   arcs: { from: number; task: number; weeks: number; to: number; partial: boolean; continuation: boolean }[];
 }
 
 /**
- * Builds the lattice of a learner, or null if it would have more than `mostNodes` nodes.
+ * Builds the lattice of a learner, or null if it would have more than `mostNodes` nodes (or 40 times as many arcs).
  * An impossible lattice (no end can be reached) has `nodeCount` 0.
  */
 export function buildLattice(learner: LearnerModel, mostNodes: number, band: Band | null = null): Lattice | null {
@@ -94,6 +97,7 @@ function explore(learner: LearnerModel, mostNodes: number, band: Band | null): D
           known.set(key, to);
           draft.vectors.push(next);
         }
+        if (draft.arcs.length >= MOST_ARCS_PER_NODE * mostNodes) return null;
         const partial = (next[task] as number) < (tasks[task]?.weeks ?? 0);
         draft.arcs.push({ from, task, weeks, to, partial, continuation });
       }

@@ -41,6 +41,8 @@ export function cheapestTasks(learner: LearnerModel, costs: WeekCosts): TaskPric
 function cheapestTask(learner: LearnerModel, task: TaskModel, k: number, costs: WeekCosts): TaskPrice {
   const { weeks: all, shortest, longest, firstPosition, lastPosition } = task;
   const span = Math.max(0, lastPosition - firstPosition + 1);
+  if (span < all) return { cost: Infinity, blocks: [] };
+  if (span * all * Math.min(all, longest) > MOST_STEPS) return { cost: all * cheapestWeek(task, costs), blocks: [] };
   const wide = all + 1;
   const best = new Float64Array((span + 1) * wide).fill(Infinity);
   const back = new Int32Array((span + 1) * wide).fill(-1);
@@ -76,6 +78,15 @@ function cheapestTask(learner: LearnerModel, task: TaskModel, k: number, costs: 
     }
   }
   return { cost: best[span * wide + all] as number, blocks: trace(back, { k, task, span, wide, all }) };
+}
+
+/** Beyond so many steps a task is priced by its cheapest week alone. */
+const MOST_STEPS = 20_000_000;
+
+function cheapestWeek({ options, firstPosition, lastPosition }: TaskModel, { placed, positions }: WeekCosts): number {
+  let least = Infinity;
+  for (const option of options) for (let p = firstPosition; p <= lastPosition; p++) least = Math.min(least, placed[option * positions + p] as number);
+  return least;
 }
 
 // Closed weeks count as a huge cost here: a sum with Infinity would lose every difference.
