@@ -28,6 +28,13 @@ describe('the web app as files', () => {
     }
   });
 
+  test('a signing link is a page, whatever letters its secret is made of', async () => {
+    for (const secret of ['WrnCv6610MwkNfvVfPsOwwsT2RPz1dCPvQsDT5mRCRQ', 'IhQgqn9aNyO-12-Sag6RzbyhXEvmTeHEKoYBUjPIYpE']) {
+      expect((await get(`/sign/01a209a0-4f7b-7292-baa5-07cb66d5df8b/01a209a0-501e-7122-999a-0c72d7b3ef94.${secret}`))?.status).toBe(200);
+    }
+    expect(await get('/assets/gone.webmanifest')).toBeUndefined();
+  });
+
   test('an asset with a hash in its name is kept for a year', async () => {
     const response = await get('/assets/app-1a2b.js');
     expect(response?.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

@@ -59,9 +59,9 @@ export function staticFiles(folder: string): (request: Request, path: string) =>
   };
 }
 
-/** A page of the app has no file extension. */
+/** A page of the app has no file extension; what is longer than any extension belongs to the page, as the secret of a link does. */
 function isPage(path: string): boolean {
-  return !/\.[a-z0-9]+$/i.test(path);
+  return !/\.[a-z0-9]{1,12}$/i.test(path);
 }
 
 async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {
