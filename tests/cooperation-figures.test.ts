@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { answerNeedWithProgrammes } from '../src/curriculum/answer-need-with-programmes.ts';
 import { createConsortium } from '../src/create-consortium.ts';
 import { operatorIn } from '../src/operator.ts';
 import { judgeAllCommitments, ledgerOf, needsAndPipeline } from '../src/planning/index.ts';
@@ -83,4 +84,18 @@ test('the brief of the next visit holds what was agreed last time, open needs, p
   const site = brief.places.find(({ site: where }) => where.key === 'site-jiawan');
   expect(site?.taken).toBeGreaterThan(0);
   expect(site?.taken).toBeLessThanOrEqual(site?.capacity ?? 0);
+});
+
+test('either side says which programme answers a need; a third party does not even see it', async () => {
+  const idOf = (table: string, key: string) => as(operatorNow, async (tx) => (await tx.query<{ id: string }>(`select id from ${table} where consortium_id = $1 and key = $2`, [consortium, key]))[0]?.id ?? '');
+  const operatorNow = actorOf('college', 'site');
+  const [need, programme, area] = [await idOf('partnership.need', 'need-operators-2030'), await idOf('curriculum.programme', 'chemical-operator'), await idOf('curriculum.area', 'chemikant-2009.I.10')];
+  const before = await as(actorOf('college', 'site'), (tx) => needsAndPipeline(tx, {}));
+  const link = (who: Actor, links: { programme: string; area: string | null }[]) => as(who, (tx) => answerNeedWithProgrammes(tx, need, links));
+  expect(await link(actorOf('college'), [{ programme, area: null }, { programme, area }])).toMatchObject([{ programme: { key: 'chemical-operator' } }, { programme: { key: 'chemical-operator' } }]);
+  const after = await as(actorOf('college', 'site'), (tx) => needsAndPipeline(tx, {}));
+  expect(before.unlinked - after.unlinked).toBe(36);
+  expect(await link(actorOf('site'), [{ programme, area }])).toMatchObject([{ area: { number: 'I.10' } }]);
+  await expect(link(actorOf('polymer'), [])).rejects.toMatchObject({ code: 'need_not_visible' });
+  await expect(link(actorOf('base'), [])).rejects.toMatchObject({ code: expect.stringMatching(/^need_(not_visible|link_not_yours)$/) });
 });
