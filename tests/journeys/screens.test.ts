@@ -57,7 +57,7 @@ describe.each([...new Set(screens.map(roleOf))])('the screens of a %s', (role) =
     await page.locator('h1, [role=alert]').first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(await accessibilityProblems(page), 'light, desk').toEqual([]);
-    await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'));
+    await page.evaluate(() => document.documentElement.setAttribute('data-scheme', 'dark'));
     await page.setViewportSize(PHONE);
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await accessibilityProblems(page), 'dark, phone').toEqual([]);

@@ -11,7 +11,7 @@
   };
   var scheme = stored('covalence-scheme');
   if (scheme !== 'light' && scheme !== 'dark') scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  root.setAttribute('data-mantine-color-scheme', scheme);
+  root.setAttribute('data-scheme', scheme);
   var language = stored('covalence-lang') || (/^zh\b/i.test(navigator.language) ? 'zh' : 'en');
   root.lang = language === 'zh' ? 'zh-CN' : 'en';
 })();

@@ -1,7 +1,6 @@
 /** The composition: storeys into routes, routes into the house. The only file that knows every storey. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router';
-import { createElement } from 'react';
 import type { ReactElement } from 'react';
 import { createQueryClient } from './api.ts';
 import { curriculum } from './curriculum/index.ts';
@@ -10,7 +9,7 @@ import { evidence } from './evidence/index.ts';
 import { home } from './home/index.ts';
 import { partnership } from './partnership/index.ts';
 import { planning } from './planning/index.ts';
-import type { Screen, Storey } from './screen.ts';
+import type { Storey } from './screen.ts';
 import { forgetSession } from './session.ts';
 import { House } from './shell/house.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -45,7 +44,7 @@ const house = createRoute({
 });
 
 const screens = [...home, ...workbook.screens, ...storeys.flatMap((storey) => storey.routes)].map((screen) =>
-  createRoute({ getParentRoute: () => house, path: screen.path, component: lazyRouteComponent(loaderOf(screen)) }),
+  createRoute({ getParentRoute: () => house, path: screen.path, component: lazyRouteComponent(screen.load) }),
 );
 
 const router = createRouter({
@@ -68,13 +67,4 @@ export function App(): ReactElement {
       <RouterProvider router={router} />
     </QueryClientProvider>
   );
-}
-
-/** Light screens load alone; the others bring Mantine and its styles with them. */
-function loaderOf(screen: Screen): Screen['load'] {
-  if (screen.isLight) return screen.load;
-  return async () => {
-    const [loaded, desk] = await Promise.all([screen.load(), import('./ui/desk-provider.tsx')]);
-    return { default: () => createElement(desk.default, null, createElement(loaded.default)) };
-  };
 }

@@ -15,10 +15,7 @@ export interface Screen {
   readonly path: string;
   /** Loads the screen; its module's default export is a component without props. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
-  /**
-   * True for pages a learner or mentor opens on a phone: they use web/src/ui pieces and no heavy Mantine parts,
-   * because the whole JavaScript of such a page stays within 150 kB compressed. Other screens get all Mantine styles.
-   */
+  /** True for pages a learner or mentor opens on a phone: their whole JavaScript stays within 150 kB compressed. */
   readonly isLight?: boolean;
 }
 

@@ -63,7 +63,7 @@ export function Board({ rows, weeks, thisWeek, weekWidth, onOpen }: { rows: read
     box.addEventListener('scroll', redraw, { passive: true });
     // The colours come from the scheme: a switch must be seen at once.
     const scheme = new MutationObserver(redraw);
-    scheme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-mantine-color-scheme'] });
+    scheme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] });
     return () => {
       measure.disconnect();
       scheme.disconnect();

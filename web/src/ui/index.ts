@@ -1,4 +1,4 @@
-/** The pieces every screen is made of. Light: none of them brings Mantine with it, so phone pages may use them all but DataTable. */
+/** The pieces every screen is made of. Phone pages may use them all but DataTable. */
 export { StatusBadge, Tag } from './badge.tsx';
 export type { Tone } from './badge.tsx';
 export { Button, LinkButton } from './button.tsx';

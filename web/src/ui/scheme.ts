@@ -5,7 +5,7 @@ import { recall, remember } from '../texts.ts';
 export type Scheme = 'light' | 'dark';
 
 const STORAGE_KEY = 'covalence-scheme';
-const ATTRIBUTE = 'data-mantine-color-scheme';
+const ATTRIBUTE = 'data-scheme';
 const listeners = new Set<() => void>();
 
 /** The scheme on the screen. */

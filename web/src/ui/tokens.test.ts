@@ -50,7 +50,7 @@ it('gives both schemes the same roles', () => {
 });
 
 function blockOf(scheme: string): string {
-  const start = css.indexOf(`:root[data-mantine-color-scheme='${scheme}']`);
+  const start = css.indexOf(`:root[data-scheme='${scheme}']`);
   return css.slice(start, css.indexOf('\n}', start));
 }
 
