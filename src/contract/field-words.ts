@@ -3,6 +3,11 @@
  * page and the Chinese OpenAPI document. A test finds a description that has none.
  */
 export const fieldWords: Readonly<Record<string, string>> = {
+  'At most so many ways out': '最多给出多少条出路',
+  'A proven conflict; a plan exists; neither was found in time': '已证明的冲突；存在可行计划；时限内两者均未得到',
+  'Without any one of the rules the others can hold together: checked by solving': '去掉其中任何一条，其余即可同时成立：已求解验证',
+  'Places, weeks or learners, where there is something to count': '可计数时的名额数、周数或人数',
+  'Checked by solving: everybody has a plan, all who share these places have one, or this conflict is gone': '已求解验证：全体可排；相关学员可排；或仅消除此冲突',
   'The day asked for; the consortium\'s today unless given': '所查询的日期；默认为联合体时钟的今天',
   'The last version\'s unless given': '默认沿用上一版本',
   'Training weeks of the cohort in this phase, reserve taken off; null without a cohort': '该班级在此阶段的培训周数，已扣除机动周；未选班级时为 null',

@@ -145,6 +145,38 @@ export const runResult = z
   .meta({ id: 'PlanRunResult' });
 export type RunResult = z.infer<typeof runResult>;
 
+/** What an explaining job hands back; it is the job's `result`. */
+export const explanationResult = z
+  .object({
+    plan: uuid,
+    outcome: z.enum(['conflict', 'solvable', 'unknown']).meta({ description: 'A proven conflict; a plan exists; neither was found in time' }),
+    isMinimal: z.boolean().meta({ description: 'Without any one of the rules the others can hold together: checked by solving' }),
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        says: sentence,
+        enrolments: z.array(z.string()),
+        venue: z.string().nullable(),
+        area: z.string().nullable(),
+        limit: z.string().nullable(),
+        firstWeek: weekMonday.nullable(),
+        lastWeek: weekMonday.nullable(),
+      }),
+    ),
+    repairs: z.array(
+      z.object({
+        kind: z.string(),
+        says: sentence,
+        amount: z.int().nullable().meta({ description: 'Places, weeks or learners, where there is something to count' }),
+        solves: z.enum(['problem', 'part', 'conflict']).meta({ description: 'Checked by solving: everybody has a plan, all who share these places have one, or this conflict is gone' }),
+      }),
+    ),
+    shortages: z.array(shortage),
+    seconds: z.number(),
+  })
+  .meta({ id: 'PlanExplanation' });
+export type ExplanationResult = z.infer<typeof explanationResult>;
+
 export const postChange = z
   .object({
     firstWeek: weekMonday,

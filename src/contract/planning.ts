@@ -70,6 +70,21 @@ export const startPlanRun = route({
   errors: ['plan_not_found', 'plan_not_yours', 'plan_run_under_way', 'plan_without_learners', 'calendar_year_unknown'],
 });
 
+export const explainPlan = route({
+  operation: 'explainPlan',
+  method: 'post',
+  path: '/api/consortia/{consortium}/plans/{plan}/explanations',
+  summary: { zh: '说明为何排不出计划：最小冲突与出路（后台任务）', en: 'Tell why there is no plan: a minimal conflict and ways out, as a background job' },
+  params: planParams,
+  body: z.object({
+    timeLimitSeconds: z.int().min(1).max(600).default(30),
+    repairs: z.int().min(0).max(20).default(6).meta({ description: 'At most so many ways out' }),
+  }),
+  status: 202,
+  answer: planRun,
+  errors: ['plan_not_found', 'plan_not_yours', 'plan_without_learners', 'calendar_year_unknown'],
+});
+
 export const getPlanVersion = route({
   operation: 'getPlanVersion',
   method: 'get',
@@ -213,7 +228,7 @@ export const getMyVenues = route({
 });
 
 export const planningRoutes = [
-  listPlans, getPlan, previewPlanning, startPlanRun, getPlanVersion, comparePlanVersion, publishPlanVersion, discardPlanDraft,
+  listPlans, getPlan, previewPlanning, startPlanRun, explainPlan, getPlanVersion, comparePlanVersion, publishPlanVersion, discardPlanDraft,
   movePlacement, pinPlacement, removePin, getSchedule, getMySchedule, getMyVenues,
   ...cooperationFigureRoutes,
 ] as const;

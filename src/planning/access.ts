@@ -31,6 +31,7 @@ export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   getPlan: reads,
   previewPlanning: steers,
   startPlanRun: steers,
+  explainPlan: steers,
   getPlanVersion: reads,
   comparePlanVersion: reads,
   publishPlanVersion: steers,

@@ -2,6 +2,7 @@
 import { storeyApi, type StoreyApi } from '../platform/http/endpoint.ts';
 import type { JobHandlers } from '../platform/jobs/index.ts';
 import { access } from './access.ts';
+import { EXPLAIN_PLAN, explainPlan } from './explain-job.ts';
 import { PLAN_ROTATION, planRotation } from './plan-job.ts';
 import { endpoints } from './routes.ts';
 
@@ -27,4 +28,4 @@ export { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';
 export const planningApi: StoreyApi = storeyApi({ name: 'planning', endpoints, access });
 
 /** Background jobs of the storey. */
-export const planningJobs: JobHandlers = { [PLAN_ROTATION]: planRotation };
+export const planningJobs: JobHandlers = { [PLAN_ROTATION]: planRotation, [EXPLAIN_PLAN]: explainPlan };

@@ -7,6 +7,7 @@ import { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation
 import { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';
 import { briefVisit } from './cooperation/visit-brief.ts';
 import { discardDraft } from './discard-draft.ts';
+import { startExplanation } from './explain-job.ts';
 import { movePlacement } from './move-placement.ts';
 import { pinPlacement, removePin } from './pin-placement.ts';
 import { presentPlacement, presentVersion } from './present.ts';
@@ -23,6 +24,7 @@ export const endpoints = [
   endpoint(contract.startPlanRun, ({ params, body, transaction }) =>
     transaction((tx) => startPlanRun(tx, { plan: params.plan, timeLimitSeconds: body.timeLimitSeconds, seed: body.seed, keepsBest: body.keepsBest, note: body.note ?? null })),
   ),
+  endpoint(contract.explainPlan, ({ params, body, transaction }) => transaction((tx) => startExplanation(tx, { plan: params.plan, ...body }))),
   endpoint(contract.getPlanVersion, ({ params, transaction }) => transaction((tx) => showVersion(tx, params.version))),
   endpoint(contract.comparePlanVersion, ({ params, query, transaction }) => transaction((tx) => compareVersions(tx, params.version, query.against))),
   endpoint(contract.publishPlanVersion, ({ params, body, transaction }) =>

@@ -73,7 +73,7 @@ export function startThread(program: Program, workerData?: unknown): Worker {
 }
 
 /** The built program beside the built product; from source, its TypeScript is bundled on the spot. */
-async function programOf(built: string, source: string): Promise<Program> {
+export async function programOf(built: string, source: string): Promise<Program> {
   const file = fileURLToPath(new URL(built, import.meta.url));
   if (existsSync(file)) return { file };
   const { build } = await import('esbuild');

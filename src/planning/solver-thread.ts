@@ -3,15 +3,18 @@
  * every better plan, and the result. The caller's stop flag is looked at by the solver itself.
  */
 import { parentPort } from 'node:worker_threads';
-import { solve } from '../solver/index.ts';
+import { explain, solve } from '../solver/index.ts';
+import type { FromExplainer, ToExplainer } from './explain-in-thread.ts';
 import { startThread, type FromSolver, type ToSolver } from './solve-in-thread.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('the solver thread is started by solve-in-thread');
 
-const tell = (message: FromSolver): void => port.postMessage(message);
+const tell = (message: FromSolver | FromExplainer): void => port.postMessage(message);
 
-port.once('message', ({ problem, options, stop, helper }: ToSolver) => {
+port.once('message', (order: ToSolver | ToExplainer) => {
+  if ('explain' in order) return explained(order);
+  const { problem, options, stop, helper } = order;
   const flag = new Int32Array(stop);
   const shouldStop = (): boolean => Atomics.load(flag, 0) === 1;
   const result = solve(problem, options, {
@@ -25,3 +28,12 @@ port.once('message', ({ problem, options, stop, helper }: ToSolver) => {
   });
   tell({ type: 'result', result });
 });
+
+function explained({ problem, explain: options, stop }: ToExplainer): void {
+  const flag = new Int32Array(stop);
+  const explanation = explain(problem, options, {
+    shouldStop: () => Atomics.load(flag, 0) === 1,
+    onProgress: (says) => tell({ type: 'says', says }),
+  });
+  tell({ type: 'explanation', explanation });
+}

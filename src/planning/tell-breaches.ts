@@ -167,7 +167,7 @@ const RULE_NAMES: Readonly<Record<RuleId, Sentence>> = {
   frozen: { zh: '已开始的周', en: 'Weeks begun' },
 };
 
-function limitName(limit: string, legend: Legend): Sentence {
+export function limitName(limit: string, legend: Legend): Sentence {
   if (limit.startsWith('places:')) return sentenceOf(legend.venues[limit.slice('places:'.length)]?.name, limit);
   return sentenceOf(legend.limits[limit]?.name, limit);
 }
