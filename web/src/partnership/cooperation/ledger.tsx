@@ -7,6 +7,7 @@ import { commitmentTexts } from './texts.ts';
 import { commitmentKinds, statuses } from './words.ts';
 
 const PARTS = ['kept', 'secured', 'open', 'late', 'unknown', 'refused'] as const;
+const SIGNS = { kept: '✓', secured: '◆', open: '○', late: '!', unknown: '?', refused: '–' } as const;
 
 /** Promised against delivered as bars, one for each direction between two parties; the same figures stand in the table. */
 export function LedgerPicture({ lines }: { lines: readonly LedgerLine[] }): ReactElement {
@@ -20,7 +21,9 @@ export function LedgerPicture({ lines }: { lines: readonly LedgerLine[] }): Reac
       <ul className={styles['legend']}>
         {PARTS.filter((part) => directions.some((direction) => direction[part] > 0)).map((part) => (
           <li key={part}>
-            <span className={styles['swatch']} data-part={part} />
+            <span className={styles['swatch']} data-part={part} aria-hidden="true">
+              {SIGNS[part]}
+            </span>
             {status(part)}
           </li>
         ))}
@@ -36,7 +39,7 @@ export function LedgerPicture({ lines }: { lines: readonly LedgerLine[] }): Reac
               aria-label={PARTS.filter((part) => direction[part] > 0).map((part) => `${status(part)} ${direction[part]}`).join(', ')}
             >
               {PARTS.filter((part) => direction[part] > 0).map((part) => (
-                <span key={part} className={styles['part']} data-part={part} style={{ flexGrow: direction[part] }}>
+                <span key={part} className={styles['part']} data-part={part} data-sign={SIGNS[part]} style={{ flexGrow: direction[part] }}>
                   {direction[part]}
                 </span>
               ))}
