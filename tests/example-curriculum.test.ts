@@ -18,7 +18,7 @@ describe('the curriculum of the example', () => {
     expect(gross).toEqual([52, 38, 52]);
   });
 
-  test.skipIf(!existsSync(ORDINANCE))('has the numbers, clauses and weeks of the ordinance, area by area', () => {
+  test.skipIf(!existsSync(ORDINANCE))('has the numbers, clauses and weeks of the ordinance in ../shared, area by area', () => {
     const ordinance = JSON.parse(readFileSync(ORDINANCE, 'utf8')) as { areas: { number: string; elective: boolean; parent: string | null; weeks: Record<string, number> }[] };
     const ours = curriculum.areas.filter(({ frameworkVersion }) => frameworkVersion === 'chemikant-2009');
     const weeksOf = (key: string) => Object.fromEntries(curriculum.areaWeeks.filter(({ area }) => area === key).map(({ phase, grossWeeks }) => [phase.replace('chemikant-2009.', ''), grossWeeks]));

@@ -70,7 +70,7 @@ interface Generator {
 const rulesOf = (violations: { rule: string }[]) => RULE_IDS.map((id) => `${id} ${violations.filter(({ rule }) => rule === id).length}`).join();
 
 // Compares with ../shared/rotation, where that folder stands beside the clone.
-describe.skipIf(!isThere)("the checker and the reference checker beside the clone", () => {
+describe.skipIf(!isThere)("the checker and the reference checker in ../shared", () => {
   const agree = async (problem: Problem, plan: Plan) => {
     const { check } = (await import(reference.href)) as Reference;
     const theirs = check(problem, plan);
