@@ -10,6 +10,8 @@ import { personalWeights, WeekCosts } from "./week-costs.ts";
 
 const BAND_WIDTH = 4;
 const SEQUENCES_TRIED = 16;
+/** A sequence fixes the electives: so often one of them is exchanged. */
+const OTHER_ELECTIVE = 0.4;
 /** The first tries take sequences that other learners have had, whose lattices are there already. */
 const SHARED_TRIED = 4;
 
@@ -30,7 +32,10 @@ export class BestResponse {
     const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
     if (small) return this.#search(draft, learner, small);
-    if (sequence) return this.#searchAround(draft, learner, sequence, BAND_WIDTH);
+    if (sequence) {
+      const other = random.unit() < OTHER_ELECTIVE ? withOtherElective(learner, sequence, random) : null;
+      return (other && this.#searchAround(draft, learner, other, BAND_WIDTH)) ?? this.#searchAround(draft, learner, sequence, BAND_WIDTH);
+    }
     for (let tried = 0; tried < SEQUENCES_TRIED; tried++) {
       const drawn = tried < SHARED_TRIED ? this.#book.anySequence(learner, random) : drawSequence(learner, random);
       const found = this.#searchAround(draft, learner, drawn, BAND_WIDTH + (tried >> 2));
@@ -66,6 +71,22 @@ export class BestResponse {
       }
     }
   }
+}
+
+/** The sequence with one elective exchanged for another of the same choice, at its place; null if there is none. */
+function withOtherElective(learner: LearnerModel, sequence: readonly number[], random: Random): number[] | null {
+  let found: number[] | null = null;
+  let seen = 0;
+  for (const { tasks } of learner.choices) {
+    for (const enters of tasks) {
+      if (sequence.includes(enters) || (learner.tasks[enters]?.venues.length ?? 0) === 0) continue;
+      for (let i = 0; i < sequence.length; i++) {
+        const leaves = sequence[i] as number;
+        if (learner.tasks[leaves]?.optional && tasks.includes(leaves) && random.below(++seen) === 0) found = sequence.with(i, enters);
+      }
+    }
+  }
+  return found;
 }
 
 /** The order in which a learner's tasks begin in the draft. */

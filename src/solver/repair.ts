@@ -80,9 +80,19 @@ function someoneToMove(draft: DraftPlan, { cell, isLimit }: Broken, random: Rand
     if (isLimit) {
       if (isCounted(draft, learner, place, week)) consider(learner.index);
     } else if (blockAt(draft, learner.index, place, week) >= 0) consider(learner.index);
-    else if (lacksLearners && learner.venues.includes(place) && learner.weeks.includes(week)) consider(learner.index);
+    else if (lacksLearners && learner.weeks.includes(week) && couldCome(draft, learner, place, random)) consider(learner.index);
   }
   return chosen;
+}
+
+// First of all those who do a task of this venue anyhow; now and then somebody who would have to choose it.
+function couldCome(draft: DraftPlan, learner: LearnerModel, venue: number, random: Random): boolean {
+  if (!learner.venues.includes(venue)) return false;
+  const from = draft.offset[learner.index] as number;
+  for (let i = from; i < from + (draft.count[learner.index] as number); i++) {
+    if ((learner.tasks[draft.task[i] as number] as LearnerModel["tasks"][number]).venues.includes(venue)) return true;
+  }
+  return random.below(8) === 0;
 }
 
 function isCounted(draft: DraftPlan, { index, weeks }: LearnerModel, limit: number, week: number): boolean {
