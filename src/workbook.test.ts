@@ -74,4 +74,14 @@ describe('a workbook', () => {
     await expect(inConsortium(database, operator, (tx) => importWorkbook(tx, checked, { parties: [], why: 'test' }))).rejects.toMatchObject({ code: 'workbook_has_errors' });
     expect(await auditRows(consortium)).toBe(0);
   });
+
+  test('loaded by a coordinator leaves the clock of the consortium as it is', async () => {
+    const consortium = await emptyConsortium('clock');
+    await load(consortium, await exportWorkbook(facts));
+    const operator = await operatorIn(database, consortium);
+    const file = await exportWorkbook({ ...facts, consortium: [{ key: 'clock', nameZh: '测试', nameEn: null, timeZone: 'Asia/Shanghai', clockDay: '2030-01-01' }] });
+    const coordinator = { ...operator, account: '01980a3c-6f00-7000-8000-000000000001', roles: operator.parties.map((party) => ({ party, role: 'coordinator' })) };
+    await inConsortium(database, coordinator, async (tx) => importWorkbook(tx, await checkWorkbook(file), { parties: coordinator.parties, why: 'test' }));
+    expect((await operatorIn(database, consortium)).today).not.toBe('2030-01-01');
+  });
 });

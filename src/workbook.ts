@@ -6,7 +6,7 @@ import { curriculumFactRules, curriculumSheets, curriculumTables, needAreaSheets
 import { deliveryFactRules, deliverySheets, deliveryTables, type DeliveryFacts } from './delivery/index.ts';
 import { cooperationFactRules, cooperationSheets, cooperationTables, partnershipFactRules, partnershipSheets, partnershipTables, type CooperationFacts, type PartnershipFacts } from './partnership/index.ts';
 import { planningFactRules, planningSheets, planningTables, publishedVersionKeys, refreshVenueLoads, type PlanningFacts } from './planning/index.ts';
-import type { Tx } from './platform/database/transaction.ts';
+import type { Actor, Tx } from './platform/database/transaction.ts';
 import { declareErrors, AppError, type Locale, type Sentence } from './platform/errors.ts';
 import { importFacts, type ImportProblem, type SheetReport } from './platform/sheet-store/import-facts.ts';
 import { judgeFacts } from './platform/sheet-store/fact-rules.ts';
@@ -102,9 +102,14 @@ export async function importWorkbook(tx: Tx, checked: CheckedWorkbook, options: 
   });
   refuseErrors(report.problems.map((problem) => unwritable(reading, problem)), tx.actor.locale);
   const consortium = checked.facts.consortium[0];
-  const consortiumRows = consortium ? await saveConsortiumRow(tx, consortium, options) : 0;
+  const consortiumRows = consortium && keepsConsortium(tx.actor) ? await saveConsortiumRow(tx, consortium, options) : 0;
   if (report.sheets.some(({ sheet, added, changed }) => (sheet === 'placements' || sheet === 'planVersions') && added + changed > 0)) await refreshVenueLoads(tx);
   return { sheets: report.sheets, rowsWritten: report.rowsWritten + consortiumRows };
+}
+
+/** Names, time zone and clock concern everybody: the operator and administrators change them, others leave them as they are. */
+function keepsConsortium({ account, roles }: Actor): boolean {
+  return account === null || roles.some(({ role }) => role === 'administrator');
 }
 
 /** The facts the actor may see, as workbook rows. */
