@@ -106,8 +106,10 @@ export function drawSequence(learner: LearnerModel, random: Random): number[] {
 function drawChoices(learner: LearnerModel, random: Random): Set<number> {
   const { tasks, choices } = learner;
   const counted = (set: Set<number>, choice: LearnerModel["choices"][number]) => choice.tasks.filter((k) => set.has(k)).length;
-  let chosen = new Set(tasks.map((_, k) => k).filter((k) => !tasks[k]?.optional));
-  for (const k of [...chosen]) addWithNeeds(learner, k, chosen);
+  let chosen = new Set<number>();
+  tasks.forEach((task, k) => {
+    if (!task.optional) addWithNeeds(learner, k, chosen);
+  });
   // The choice with the least freedom first: what its tasks need may fill the others.
   for (const choice of choices.toSorted((a, b) => a.tasks.length - a.atLeast - (b.tasks.length - b.atLeast))) {
     for (const k of random.shuffle(Int32Array.from(choice.tasks))) {
