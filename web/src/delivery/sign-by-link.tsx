@@ -26,6 +26,7 @@ export default function SignByLink(): ReactElement {
         <LanguageSwitch />
         <SchemeSwitch />
       </div>
+      {!link.data && <PageHeader title={say('signing')} />}
       <QueryStates query={link} skeleton="cards">
         {({ mentor, venue, week, expiresAt, items }) => (
           <>
