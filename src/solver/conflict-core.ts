@@ -83,7 +83,7 @@ function coreByAreas(part: Problem, effort: Effort): ConflictCore | null {
     const relaxed = keepOnly(part, items);
     const model = compileModel(relaxed);
     if (presolve(model).length > 0) return { problem: part, items };
-    const { proof } = proveByPrices(model, new LatticeBook(), Math.min(effort.rounds, 80), effort.isTimeUp);
+    const { proof } = proveByPrices(model, new LatticeBook(), effort.rounds, effort.isTimeUp);
     if (proof) return supportedCore(part, items, proof, effort);
     if (effort.isTimeUp()) return null;
   }
