@@ -75,8 +75,8 @@ describe("explaining why there is no plan", () => {
     const { problem } = writeExample({ seed: 3, learners: 14, weeks: 24, venues: 6, tasks: 4, sparePlaces: 2 });
     const area = problem.programmes[0]?.tasks[0]?.area ?? "";
     const [left] = problem.venues.filter(({ areas }) => areas.includes(area));
-    // One place in one venue: 24 weeks for 14 learners who need two or more each.
-    const cut = { ...problem, venues: problem.venues.map((venue) => (venue.areas.includes(area) ? { ...venue, capacity: venue === left ? 1 : 0 } : venue)) };
+    // One place in one venue for ten weeks: fewer weeks than learners.
+    const cut = { ...problem, venues: problem.venues.map((venue) => (venue.areas.includes(area) ? { ...venue, capacity: Array.from({ length: 24 }, (_, week) => (venue === left && week < 10 ? 1 : 0)) } : venue)) };
     const { status, conflict } = explain(cut, { timeLimitSeconds: 20, repairs: 0 });
     expect(status).toBe("infeasible");
     expect(decide(keepOnly(cut, conflict), effort).verdict).toBe("infeasible");
