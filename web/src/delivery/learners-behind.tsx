@@ -39,7 +39,7 @@ export default function LearnersBehind(): ReactElement {
                 { key: 'unsigned', header: say('unsigned'), cell: (row) => row.unsigned, sort: (row) => row.unsigned, align: 'end', width: '6rem' },
                 { key: 'signed', header: say('signed'), cell: (row) => row.signed, sort: (row) => row.signed, align: 'end', width: '6rem', priority: 2 },
                 { key: 'placed', header: say('placed'), cell: (row) => row.placed, sort: (row) => row.placed, align: 'end', width: '7rem', priority: 3 },
-                { key: 'oldest', header: say('oldest'), cell: (row) => row.oldestMissing !== null && <Week monday={row.oldestMissing} />, sort: (row) => row.oldestMissing, width: '9rem', priority: 2 },
+                { key: 'oldest', header: say('oldest'), cell: (row) => (row.oldestMissing === null ? '—' : <Week monday={row.oldestMissing} />), sort: (row) => row.oldestMissing, width: '9rem', priority: 2 },
               ]}
             />
           </Section>

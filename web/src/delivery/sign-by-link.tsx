@@ -27,26 +27,32 @@ export default function SignByLink(): ReactElement {
         <SchemeSwitch />
       </div>
       {!link.data && <PageHeader title={say('signing')} />}
-      <QueryStates query={link} skeleton="cards">
-        {({ mentor, venue, week, expiresAt, items }) => (
-          <>
-            <PageHeader
-              title={say('linkFor', { mentor: language === 'en' ? (mentor.latin ?? mentor.native) : mentor.native })}
-              lead={
-                <>
-                  <Week monday={week} span /> · {say('linkLead', { venue: nameOf(venue.name), day: formatDay(expiresAt.slice(0, 10), language) })}
-                </>
-              }
-            />
-            {items.every(({ state }) => state !== 'submitted') && <EmptyPanel icon="good" title={items.length === 0 ? say('nothing') : say('allDone')} />}
-            <ul className={styles['cards']}>
-              {items.map((log) => (
-                <Waiting key={log.id} log={log} consortium={consortium} token={token} />
-              ))}
-            </ul>
-          </>
-        )}
-      </QueryStates>
+      {link.error?.status === 404 && !link.error.code.startsWith('signing_link') ? (
+        <EmptyPanel icon="search" title={say('linkBroken')}>
+          {say('linkBrokenWayOut')}
+        </EmptyPanel>
+      ) : (
+        <QueryStates query={link} skeleton="cards">
+          {({ mentor, venue, week, expiresAt, items }) => (
+            <>
+              <PageHeader
+                title={say('linkFor', { mentor: language === 'en' ? (mentor.latin ?? mentor.native) : mentor.native })}
+                lead={
+                  <>
+                    <Week monday={week} span /> · {say('linkLead', { venue: nameOf(venue.name), day: formatDay(expiresAt.slice(0, 10), language) })}
+                  </>
+                }
+              />
+              {items.every(({ state }) => state !== 'submitted') && <EmptyPanel icon="good" title={items.length === 0 ? say('nothing') : say('allDone')} />}
+              <ul className={styles['cards']}>
+                {items.map((log) => (
+                  <Waiting key={log.id} log={log} consortium={consortium} token={token} />
+                ))}
+              </ul>
+            </>
+          )}
+        </QueryStates>
+      )}
     </main>
   );
 }

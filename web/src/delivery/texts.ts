@@ -61,6 +61,8 @@ export const signTexts = texts({
   waiting: { zh: '{count} 份待签字', en: { one: '{count} log to sign', other: '{count} logs to sign' } },
   linkFor: { zh: '{mentor}，您好', en: 'Hello {mentor}' },
   linkLead: { zh: '本链接只用于“{venue}”这一周的周志，有效至 {day}。', en: 'This link is for the logs of {venue} in this week, until {day}.' },
+  linkBroken: { zh: '此链接不完整，或已不存在', en: 'This link is incomplete, or does not exist any more' },
+  linkBrokenWayOut: { zh: '请从消息中完整复制链接，或请协调员重新发送。', en: 'Copy the whole link from the message, or ask the coordinator to send it again.' },
   allDone: { zh: '都已签完，谢谢。', en: 'All done, thank you.' },
 });
 
