@@ -5,7 +5,7 @@
  */
 
 import { componentsOf, onlyLearners } from "./components.ts";
-import { conflictItems, itemKey } from "./conflict-items.ts";
+import { conflictItems, itemKey, remainingOf, requiredTasks } from "./conflict-items.ts";
 import { decide, type Effort } from "./decide.ts";
 import { keepOnly, withoutCosts } from "./keep-only.ts";
 import { LatticeBook } from "./lattice-book.ts";
@@ -13,6 +13,7 @@ import { compileModel } from "./model.ts";
 import { presolve } from "./presolve.ts";
 import type { Conflict, ConflictItem, Problem } from "./problem.ts";
 import { proveByPrices, type PriceProof } from "./prove-by-prices.ts";
+import { inWeek } from "./timetable.ts";
 
 /** Rules that are proven to be a conflict, and the problem they are rules of. */
 export interface ConflictCore {
@@ -66,28 +67,54 @@ function coreOfPart(part: Problem, effort: Effort): ConflictCore | null {
   return decision.proof ? supportedCore(part, conflictItems(part), decision.proof, effort) : { problem: part, items: conflictItems(part) };
 }
 
-/** Only the tasks of areas that share venues; everything else is taken as done. */
+/** Only the tasks of one area, or of the areas of one venue; everything else is taken as done. The scarcest come first. */
 function coreByAreas(part: Problem, effort: Effort): ConflictCore | null {
   const all = conflictItems(part);
   const areaOf = new Map(part.programmes.flatMap(({ id, tasks }) => tasks.map((task) => [`${id}\u0000${task.id}`, task.area] as const)));
   const programmeOf = new Map(part.learners.map(({ id, programme }) => [id, programme]));
-  const areaOfItem = ({ learner = "", task = "" }: ConflictItem) => areaOf.get(`${programmeOf.get(learner) ?? ""}\u0000${task}`);
-  for (const { id: area } of part.areas) {
-    const venues = new Set(part.venues.filter(({ areas }) => areas.includes(area)).map(({ id }) => id));
-    const items = all.filter((item) => {
-      if (item.rule === "task-weeks" || item.rule === "pin") return areaOfItem(item) === area;
-      if (item.venue !== undefined) return venues.has(item.venue);
-      return item.rule !== "order" && item.rule !== "prerequisite" && item.rule !== "choice";
-    });
-    if (!items.some(({ rule }) => rule === "task-weeks")) continue;
-    const relaxed = keepOnly(part, items);
-    const model = compileModel(relaxed);
-    if (presolve(model).length > 0) return { problem: part, items };
-    const { proof } = proveByPrices(model, new LatticeBook(), effort.rounds, effort.isTimeUp);
-    if (proof) return supportedCore(part, items, proof, effort);
-    if (effort.isTimeUp()) return null;
+  const areaOfItem = ({ learner = "", task = "" }: ConflictItem) => areaOf.get(`${programmeOf.get(learner) ?? ""}\u0000${task}`) ?? "";
+  const groups = areaGroups(part);
+  for (const rounds of [Math.min(effort.rounds, FEW_ROUNDS), effort.rounds]) {
+    for (const areas of groups) {
+      if (effort.isTimeUp()) return null;
+      const venues = new Set(part.venues.filter((venue) => venue.areas.some((area) => areas.has(area))).map(({ id }) => id));
+      const items = all.filter((item) => {
+        if (item.rule === "task-weeks" || item.rule === "pin") return areas.has(areaOfItem(item));
+        if (item.venue !== undefined) return venues.has(item.venue);
+        return item.rule !== "order" && item.rule !== "prerequisite" && item.rule !== "choice";
+      });
+      if (!items.some(({ rule }) => rule === "task-weeks")) continue;
+      const model = compileModel(keepOnly(part, items));
+      if (presolve(model).length > 0) return { problem: part, items };
+      const { proof } = proveByPrices(model, new LatticeBook(), rounds, effort.isTimeUp);
+      if (proof) return supportedCore(part, items, proof, effort);
+    }
   }
   return null;
+}
+
+const FEW_ROUNDS = 25;
+
+/** Each area, and the areas of each venue together, by weeks asked for per place. */
+function areaGroups({ areas, venues, learners, programmes, weekCount }: Problem): Set<string>[] {
+  const asked = new Map<string, number>();
+  const byId = new Map(programmes.map((programme) => [programme.id, programme]));
+  for (const learner of learners) {
+    const programme = byId.get(learner.programme);
+    const required = new Set(programme ? requiredTasks(programme) : []);
+    for (const { id, area, weeks } of programme?.tasks ?? []) if (required.has(id)) asked.set(area, (asked.get(area) ?? 0) + (remainingOf(learner, id) ?? weeks));
+  }
+  const groups = new Map<string, Set<string>>(areas.map(({ id }) => [id, new Set([id])]));
+  for (const venue of venues) groups.set([...venue.areas].sort().join("\u0000"), new Set(venue.areas));
+  const tension = (group: Set<string>): number => {
+    const teaching = venues.filter((venue) => venue.areas.some((area) => group.has(area)));
+    const places = teaching.reduce((sum, { capacity }) => {
+      for (let week = 0; week < weekCount; week++) sum += inWeek(capacity, week);
+      return sum;
+    }, 0);
+    return [...group].reduce((sum, area) => sum + (asked.get(area) ?? 0), 0) / Math.max(1, places);
+  };
+  return [...groups.values()].map((group) => ({ group, rank: tension(group) })).sort((a, b) => b.rank - a.rank).map(({ group }) => group);
 }
 
 /** The rules that the proof names, if they prove it again; else all. */

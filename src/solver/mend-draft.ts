@@ -15,6 +15,7 @@ const MOST_TRIED = 4;
 /** Changed weeks that a broken learner-week is worth, at first and added each time nobody wants to move for it. */
 export const FIRST_PRESSURE = 4;
 const PRESSURE_STEP = 3;
+const TRIES_PER_LEARNER = 250;
 const ANY_PRICE = Number.MAX_VALUE;
 
 export class Mending {
@@ -151,7 +152,7 @@ export class Mending {
 
   /** Takes changes back while there is time: a few changed learners, and whoever stands in their way, are entered anew together. */
   takeBack(mustStop: () => boolean): void {
-    const tries = 40 * Math.max(4, this.#changed.size);
+    const tries = TRIES_PER_LEARNER * Math.max(4, this.#changed.size);
     for (let tried = 0; tried < tries && !mustStop(); tried++) {
       const changed = [...this.#changed].filter((l) => this.#isChanged(l));
       if (changed.length === 0) return;
