@@ -21,32 +21,35 @@ export default function OneFigure(): ReactElement {
     query: { ...(scope.asOf === undefined ? {} : { asOf: scope.asOf }), ...(scope.scopeKind && scope.scopeKey ? { scopeKind: scope.scopeKind, scopeKey: scope.scopeKey } : {}) },
   });
   return (
-    <QueryStates query={figure}>
-      {({ name, says, unit, rows, value, trend, asOf }) => (
-        <>
-          <PageHeader title={narrowed ? `${name[language]} · ${narrowed.what}` : name[language]} lead={says[language]} parent={{ title: say('title'), to: '/evidence/figures' }} />
-          <Toolbar label={say('day')}>
-            <AsOfField value={scope.asOf} onChange={(day) => change({ asOf: day })} />
-          </Toolbar>
-          {value === null ? (
-            <EmptyPanel title={say('noRows')} />
-          ) : (
-            <Figures>
-              <Figure
-                value={formatNumber(value, language)}
-                unit={say(unit)}
-                label={narrowed ? say('ofScope', { what: narrowed.what }) : name[language]}
-                note={<Day day={asOf} />}
-                link={<RowsBehind rows={rows} code={code} narrowed={narrowed?.search ?? {}} asOf={scope.asOf} />}
-              />
-            </Figures>
-          )}
-          <Section title={say('trend')}>
-            <FigureTrend trend={trend} unit={unit} />
-          </Section>
-        </>
-      )}
-    </QueryStates>
+    <>
+      {!figure.data && <PageHeader title={say('title')} />}
+      <QueryStates query={figure}>
+        {({ name, says, unit, rows, value, trend, asOf }) => (
+          <>
+            <PageHeader title={narrowed ? `${name[language]} · ${narrowed.what}` : name[language]} lead={says[language]} parent={{ title: say('title'), to: '/evidence/figures' }} />
+            <Toolbar label={say('day')}>
+              <AsOfField value={scope.asOf} onChange={(day) => change({ asOf: day })} />
+            </Toolbar>
+            {value === null ? (
+              <EmptyPanel title={say('noRows')} />
+            ) : (
+              <Figures>
+                <Figure
+                  value={formatNumber(value, language)}
+                  unit={say(unit)}
+                  label={narrowed ? say('ofScope', { what: narrowed.what }) : name[language]}
+                  note={<Day day={asOf} />}
+                  link={<RowsBehind rows={rows} code={code} narrowed={narrowed?.search ?? {}} asOf={scope.asOf} />}
+                />
+              </Figures>
+            )}
+            <Section title={say('trend')}>
+              <FigureTrend trend={trend} unit={unit} />
+            </Section>
+          </>
+        )}
+      </QueryStates>
+    </>
   );
 }
 

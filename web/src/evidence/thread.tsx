@@ -23,33 +23,36 @@ export default function ThreadScreen(): ReactElement {
   const thread = useApi('GET /api/consortia/{consortium}/thread/{kind}/{id}', { params: { kind, id } });
   const way = useWay(thread.isPlaceholderData ? undefined : thread.data);
   return (
-    <QueryStates query={thread}>
-      {({ node, kindName, branches }) => {
-        const inOrder = branches.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-        const page = pageOf(node);
-        return (
-          <>
-            <PageHeader title={say('title')} lead={way.length > 1 ? <Way steps={way} /> : kindName[language]} />
-            <div className={styles['thread']}>
-              <Side title={say('up')} none={say('top')} branches={inOrder.filter(({ direction }) => direction === 'up')} />
-              <section className={styles['here']} aria-label={say('here')} aria-current="true">
-                <span className={styles['kind']}>{kindName[language]}</span>
-                <h2 className={styles['hereName']}>
-                  <NodeName node={node} />
-                </h2>
-                <Detail node={node} />
-                {page && (
-                  <AppLink to={page.to} {...(page.search ? { search: page.search } : {})}>
-                    {say('ownPage', { kind: language === 'en' ? kindName.en.toLowerCase() : kindName.zh })}
-                  </AppLink>
-                )}
-              </section>
-              <Side title={say('down')} none={say('bottom')} branches={inOrder.filter(({ direction }) => direction === 'down')} />
-            </div>
-          </>
-        );
-      }}
-    </QueryStates>
+    <>
+      {!thread.data && <PageHeader title={say('title')} />}
+      <QueryStates query={thread}>
+        {({ node, kindName, branches }) => {
+          const inOrder = branches.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+          const page = pageOf(node);
+          return (
+            <>
+              <PageHeader title={say('title')} lead={way.length > 1 ? <Way steps={way} /> : kindName[language]} />
+              <div className={styles['thread']}>
+                <Side title={say('up')} none={say('top')} branches={inOrder.filter(({ direction }) => direction === 'up')} />
+                <section className={styles['here']} aria-label={say('here')} aria-current="true">
+                  <span className={styles['kind']}>{kindName[language]}</span>
+                  <h2 className={styles['hereName']}>
+                    <NodeName node={node} />
+                  </h2>
+                  <Detail node={node} />
+                  {page && (
+                    <AppLink to={page.to} {...(page.search ? { search: page.search } : {})}>
+                      {say('ownPage', { kind: language === 'en' ? kindName.en.toLowerCase() : kindName.zh })}
+                    </AppLink>
+                  )}
+                </section>
+                <Side title={say('down')} none={say('bottom')} branches={inOrder.filter(({ direction }) => direction === 'down')} />
+              </div>
+            </>
+          );
+        }}
+      </QueryStates>
+    </>
   );
 }
 

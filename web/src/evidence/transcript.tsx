@@ -13,24 +13,27 @@ export default function OneTranscript(): ReactElement {
   const { learner = '' } = useParams({ strict: false }) as { learner?: string };
   const transcript = useApi('GET /api/consortia/{consortium}/transcripts/{learner}', { params: { learner }, query: {} });
   return (
-    <QueryStates query={transcript}>
-      {(answer) => (
-        <>
-          <PageHeader
-            title={language === 'en' ? (answer.learner.latin ?? answer.learner.native) : answer.learner.native}
-            lead={say('title')}
-            actions={
-              <>
-                <LinkButton to={`/evidence/thread/learner/${answer.learner.enrolment}`}>{say('thread')}</LinkButton>
-                <Button look="primary" onClick={() => window.print()}>
-                  {say('print')}
-                </Button>
-              </>
-            }
-          />
-          <TranscriptSheet transcript={answer} />
-        </>
-      )}
-    </QueryStates>
+    <>
+      {!transcript.data && <PageHeader title={say('title')} />}
+      <QueryStates query={transcript}>
+        {(answer) => (
+          <>
+            <PageHeader
+              title={language === 'en' ? (answer.learner.latin ?? answer.learner.native) : answer.learner.native}
+              lead={say('title')}
+              actions={
+                <>
+                  <LinkButton to={`/evidence/thread/learner/${answer.learner.enrolment}`}>{say('thread')}</LinkButton>
+                  <Button look="primary" onClick={() => window.print()}>
+                    {say('print')}
+                  </Button>
+                </>
+              }
+            />
+            <TranscriptSheet transcript={answer} />
+          </>
+        )}
+      </QueryStates>
+    </>
   );
 }
