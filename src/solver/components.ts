@@ -45,7 +45,7 @@ export function onlyLearners(problem: Problem, learners: readonly string[]): Pro
   const { published } = problem;
   return {
     ...problem,
-    venues: problem.venues.map(({ minimum: _, minimumWhenOpen: __, ...venue }) => venue),
+    venues: problem.venues.map(({ minimum: _minimum, minimumWhenOpen: _minimumWhenOpen, ...venue }) => venue),
     learners: problem.learners.filter(({ id }) => present.has(id)),
     pins: (problem.pins ?? []).filter(isPresent),
     limits: (problem.limits ?? []).flatMap((limit) => {

@@ -50,7 +50,7 @@ function plainCore(problem: Problem): ConflictCore | null {
   const [impossible] = presolve(compileModel(withoutCosts(problem)));
   if (!impossible) return null;
   const learners = [...new Set(impossible.conflict.flatMap(({ learner }) => learner ?? []))];
-  if (learners.length === 0) return { problem, items: impossible.conflict.map(({ says: _, ...item }) => item) };
+  if (learners.length === 0) return { problem, items: impossible.conflict.map(({ says: _says, ...item }) => item) };
   const part = onlyLearners(problem, learners);
   return { problem: part, items: conflictItems(part) };
 }

@@ -16,7 +16,7 @@ const NO_WEIGHTS: Record<CostTerm, number> = { preference: 0, siteChange: 0, idl
 export function withoutCosts(problem: Problem): Problem {
   return {
     ...problem, weights: NO_WEIGHTS, fairness: "preference",
-    learners: problem.learners.map(({ preferences: _, burden: __, ...learner }) => learner),
+    learners: problem.learners.map(({ preferences: _preferences, burden: _burden, ...learner }) => learner),
   };
 }
 
@@ -93,7 +93,7 @@ class Restricted {
   }
 
   learner(learner: Learner): Learner {
-    const { id, programme: programmeId, unavailableWeeks = [], forbiddenVenues = [], preferences: _, burden: __, ...rest } = learner;
+    const { id, programme: programmeId, unavailableWeeks = [], forbiddenVenues = [], preferences: _preferences, burden: _burden, ...rest } = learner;
     const own = this.#problem.programmes.find((candidate) => candidate.id === programmeId);
     if (!own) throw new Error(`learner ${id} names no programme of this problem`);
     const frozenUntil = this.#isFrozen ? (this.#problem.published?.frozenUntil ?? 0) : 0;

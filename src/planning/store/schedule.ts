@@ -145,7 +145,7 @@ export async function readMyWeeks(tx: Tx, person: string, from: IsoDate, to: Iso
   return {
     enrolments,
     placements: placements.map((row) => {
-      const { publishedOn: _, ...placement } = row;
+      const { publishedOn: _publishedOn, ...placement } = row;
       return placement;
     }),
     publishedOn: placements.map(({ publishedOn }) => publishedOn).sort().at(-1) ?? null,
