@@ -41,15 +41,15 @@ const aspectLines: readonly { readonly key: string; readonly zh: string; readonl
         ],
       },
       {
-        key: 'task-logs', zh: '周记按时提交', en: 'Weekly logs in time', party: 'college', person: 'coordinator-shared', due: '2027-08-31',
+        key: 'task-logs', zh: '周志按时提交', en: 'Weekly logs in time', party: 'college', person: 'coordinator-shared', due: '2027-08-31',
         milestones: [['学徒与师傅培训', 'Learners and mentors instructed', '2026-09-18', '2026-09-16'], ['月度核对制度', 'Monthly check set up', '2026-10-31']],
-        indicators: [{ zh: '周记提交率', en: 'Weeks logged', figure: 'weeks_logged_share', target: 95, amberFrom: 85, unit: '%' }],
+        indicators: [{ zh: '周志提交率', en: 'Weeks logged', figure: 'weeks_logged_share', target: 95, amberFrom: 85, unit: '%' }],
       },
       {
         key: 'task-signatures', zh: '师傅按周签字', en: 'Mentors sign every week', party: 'site', person: 'coordinator-site', due: '2027-08-31',
         milestones: [['带教师傅名单更新', 'List of mentors renewed', '2026-09-11', '2026-09-10'], ['签字链接启用', 'Signing links in use', '2026-10-16', '2026-10-12']],
         indicators: [
-          { zh: '周记签字率', en: 'Weeks signed', figure: 'weeks_signed_share', target: 90, amberFrom: 75, unit: '%' },
+          { zh: '周志签字率', en: 'Weeks signed', figure: 'weeks_signed_share', target: 90, amberFrom: 75, unit: '%' },
           { zh: '2024 级签字率', en: 'Weeks signed, apprentices 2024', figure: 'weeks_signed_share', scope: ['cohort', 'apprentices-2024'], target: 90, amberFrom: 75, unit: '%' },
         ],
       },

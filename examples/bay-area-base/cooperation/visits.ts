@@ -88,7 +88,7 @@ const visitLines: readonly VisitLine[] = [
       { promise: 'promise-digital-course' },
       { kind: 'decision', zh: '框架协议到期前完成续签，期限改为十年。', party: 'college', person: 'leader-college', due: '2026-05-31', closed: ['done', '2026-05-22'] },
       { kind: 'proposal', zh: '建议由装置工程师参加毕业考核评委会。', party: 'site', person: 'coordinator-site', due: '2026-12-31' },
-      { kind: 'decision', zh: '每月核对一次未签字的周记。', party: 'college', person: 'coordinator-shared', due: '2026-10-31' },
+      { kind: 'decision', zh: '每月核对一次未签字的周志。', party: 'college', person: 'coordinator-shared', due: '2026-10-31' },
     ],
   },
   {
