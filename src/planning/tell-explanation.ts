@@ -24,10 +24,10 @@ const RULES: Readonly<Record<string, Sentence>> = {
 };
 
 const REPAIRS: Readonly<Record<RepairKind, Sentence>> = {
-  'more-places': { zh: '“{venue}”增加 {amount} 个名额{when}', en: '{amount} more places in {venue}{when}' },
+  'more-places': { zh: '“{venue}”增加 {amount} 个名额{when}', en: 'more places in {venue}: {amount}{when}' },
   'raise-limit': { zh: '上限“{limit}”提高 {amount}{when}', en: 'raise the limit "{limit}" by {amount}{when}' },
-  'start-earlier': { zh: '“{task}”的起始周提前 {amount} 周', en: 'let {task} start {amount} weeks earlier' },
-  'end-later': { zh: '“{task}”的结束周推后 {amount} 周', en: 'let {task} end {amount} weeks later' },
+  'start-earlier': { zh: '“{task}”的起始周提前 {amount} 周', en: 'let {task} start earlier, by weeks: {amount}' },
+  'end-later': { zh: '“{task}”的结束周推后 {amount} 周', en: 'let {task} end later, by weeks: {amount}' },
   'be-present': { zh: '“{learner}”到训{when}', en: 'have {learner} there{when}' },
   'allow-venue': { zh: '允许“{learner}”进入“{venue}”', en: 'allow {learner} to go to {venue}' },
   'open-venue': { zh: '“{venue}”开放{when}', en: 'open {venue}{when}' },

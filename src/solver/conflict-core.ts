@@ -78,8 +78,10 @@ function coreByAreas(part: Problem, effort: Effort): ConflictCore | null {
     for (const areas of groups) {
       if (effort.isTimeUp()) return null;
       const venues = new Set(part.venues.filter((venue) => venue.areas.some((area) => areas.has(area))).map(({ id }) => id));
+      const taught = new Set(part.programmes.flatMap(({ tasks }) => tasks.filter(({ area }) => areas.has(area)).map(({ id }) => id)));
       const items = all.filter((item) => {
         if (item.rule === "task-weeks" || item.rule === "pin") return areas.has(areaOfItem(item));
+        if (item.rule === "task-window") return taught.has(item.task ?? "");
         if (item.venue !== undefined) return venues.has(item.venue);
         return item.rule !== "order" && item.rule !== "prerequisite" && item.rule !== "choice";
       });

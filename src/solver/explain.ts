@@ -45,7 +45,7 @@ export interface Explanation {
 
 const DEFAULT_SECONDS = 30;
 /** One small question: what is left of a conflict is solved in milliseconds or not at all. */
-const SMALL: Omit<Effort, "isTimeUp"> = { seconds: 0.6, rounds: 240, cases: 4_000 };
+const SMALL: Omit<Effort, "isTimeUp"> = { seconds: 0.4, rounds: 240, cases: 4_000 };
 
 /** Explains a problem that `readProblem` accepted. Synchronous; ends within the limit, plus one question. */
 export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, repairs: mostRepairs = 6 }: ExplainOptions = {}, hooks: ExplainHooks = {}): Explanation {

@@ -34,10 +34,20 @@ class Reduction {
 
   run(items: readonly ConflictItem[]): MinimalConflict | null {
     if (!this.#isConflict(items)) return null;
-    const found = this.#needed([], false, items);
-    const conflict = this.#narrowed(inOrder(items, found));
+    const kept = this.#withoutWholeKinds(items);
+    const conflict = this.#narrowed(inOrder(kept, this.#needed([], false, kept)));
     const isMinimal = conflict.every((item) => this.#verdict(conflict.filter((other) => other !== item)) === "solvable");
     return { conflict, isMinimal, questions: this.#questions };
+  }
+
+  /** Leaves out every kind of rule that the conflict can do without altogether. */
+  #withoutWholeKinds(items: readonly ConflictItem[]): readonly ConflictItem[] {
+    let kept = items;
+    for (const rule of new Set(items.map((item) => item.rule))) {
+      const others = kept.filter((item) => item.rule !== rule);
+      if (kept.length - others.length > 1 && this.#isConflict(others)) kept = others;
+    }
+    return kept;
   }
 
   // `base` is kept anyway; returns what of `items` must join it. An open question keeps the items.
