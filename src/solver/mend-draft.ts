@@ -38,6 +38,11 @@ export class Mending {
     return this.#stranded.length === 0 && this.#draft.board.excess === 0;
   }
 
+  /** What the draft costs now; changed weeks weigh most. */
+  get cost(): number {
+    return this.#draft.cost;
+  }
+
   rows(): FlatBlocks[] {
     return this.#draft.model.learners.map(({ index }) => this.#draft.blocksOf(index));
   }

@@ -42,6 +42,8 @@ export interface ReplanResult {
 const DEFAULT_SECONDS = 5;
 /** A changed week outweighs everything else. */
 const CHANGE_WEIGHT = 1_000;
+/** At most so many beginnings. */
+const BEGINNINGS = 12;
 /** Share of the time after which a plan is looked for anew. */
 const PATIENCE_SHARE = 0.8;
 
@@ -62,8 +64,16 @@ export function replan(problem: Problem, options: ReplanOptions = {}, hooks: Sol
       const mending = mend(gentle, new Random(seed), () => mustStop() || seconds() > PATIENCE_SHARE * timeLimitSeconds);
       if (mending.isWhole) {
         const first = seconds();
-        if (!firstOnly) mending.takeBack(mustStop);
-        return finished(problem, gentle, mending.rows(), first, seconds());
+        let best = mending;
+        if (!firstOnly) best.takeBack(mustStop);
+        // Where mending begins decides much: other beginnings are tried while there is time.
+        for (let start = 1; !firstOnly && start < BEGINNINGS && !mustStop(); start++) {
+          const other = mend(gentle, new Random(seed, start), mustStop);
+          if (!other.isWhole) continue;
+          other.takeBack(mustStop);
+          if (other.cost < best.cost) best = other;
+        }
+        return finished(problem, gentle, best.rows(), first, seconds());
       }
     }
   }
