@@ -1,7 +1,9 @@
 /** Runs the solver in a thread of its own, so that the process goes on answering. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { projectFolder } from '../platform/project-folder.ts';
 import type { Plan, Problem, SolveOptions, SolveProgress, SolveResult } from '../solver/index.ts';
 
 export interface ToSolver {
@@ -78,7 +80,8 @@ export async function programOf(built: string, source: string): Promise<Program>
   if (existsSync(file)) return { file };
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(source, import.meta.url))],
+    // From the sources' own folder, wherever the caller was bundled to.
+    entryPoints: [join(projectFolder(), 'src', 'planning', source)],
     bundle: true,
     platform: 'node',
     format: 'cjs',
