@@ -33,8 +33,7 @@ async function startToPage(clone: string): Promise<number> {
   const port = await freePort();
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, COVALENCE_DATA: _data, ...environment } = process.env;
   const from = performance.now();
-  const product = spawn('npm', ['start'], { cwd: clone, env: { ...environment, PORT: String(port) }, stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => product.once('exit', () => resolve()));
+  const product = spawn('npm', ['start'], { cwd: clone, env: { ...environment, PORT: String(port) }, stdio: 'ignore', detached: true });
   try {
     while (!(await answers(port))) {
       if (product.exitCode !== null) throw new Error(`npm start ended with ${product.exitCode}`);
@@ -43,7 +42,17 @@ async function startToPage(clone: string): Promise<number> {
     return round((performance.now() - from) / 1000);
   } finally {
     product.kill('SIGTERM');
-    await ended;
+    // npm may be gone before what it started: the folder goes only when the whole group has ended.
+    while (product.pid !== undefined && isAlive(-product.pid)) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
   }
 }
 
