@@ -20,4 +20,6 @@ export type { Repair } from "./find-repairs.ts";
 export { applyChange, type Change, type RepairKind } from "./repair-kinds.ts";
 export { replan, type ReplanOptions, type ReplanResult } from "./replan.ts";
 export { planChanges, type PlanChange, type Post } from "./plan-changes.ts";
-export { whatIf, whyHere, type Variant, type WhyHere, type WhyHereOptions } from "./why-here.ts";
+export { stayOf, whyHere, type WhyHere, type WhyHereOptions, type Wish } from "./why-here.ts";
+export { applyVariant, readVariant, VARIANT_KINDS, type Variant, type VariantChange, type VariantKind } from "./variant.ts";
+export { whatIf, type VariantResult, type WhatIfOptions } from "./what-if.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { checkPlan, replan, readProblem, solve, whatIf, whyHere, type Problem } from "./index.ts";
+import { checkPlan, replan, readProblem, solve, type Problem } from "./index.ts";
 import { writeExample } from "./testing.ts";
 
 const shared = resolve("..", "shared", "rotation");
@@ -62,28 +62,4 @@ describe("re-planning", () => {
     expect(verdict.cost.disruption).toBe(changedWeeks);
     expect(changedWeeks).toBeLessThanOrEqual(check(problem, struck.plan).cost.disruption);
   }, 60_000);
-});
-
-describe("why here and not there", () => {
-  test("the other way is a valid plan without that placement, and its difference is told", () => {
-    const { problem } = writeExample({ seed: 2, learners: 8, weeks: 16, venues: 6, tasks: 3, sparePlaces: 2 });
-    const { plan } = solve(problem, { timeLimitSeconds: 1 });
-    const here = plan.placements[0];
-    if (!here) throw new Error("no placement");
-    const why = whyHere(problem, plan, here, null, { timeLimitSeconds: 1 });
-    if (why.plan && why.elsewhere) {
-      const isThere = why.plan.placements.some(({ learner, venue, firstWeek, lastWeek }) => learner === here.learner && venue === here.venue && firstWeek <= here.lastWeek && lastWeek >= here.firstWeek);
-      expect(isThere).toBe(false);
-      expect(checkPlan(problem, { ...why.plan, lowerBound: null }).violations).toEqual([]);
-      expect(why.difference).toBe(why.elsewhere.total - why.here.total);
-    } else expect(why.status).not.toBe("found");
-  });
-
-  test("variants stand side by side with their terms", () => {
-    const { problem } = writeExample({ seed: 2, learners: 8, weeks: 16, venues: 6, tasks: 3, sparePlaces: 2 });
-    const dearer = { ...problem, weights: { ...problem.weights, siteChange: problem.weights.siteChange * 10 } };
-    const variants = whatIf([{ name: "as it is", problem }, { name: "moving is dear", problem: dearer }], { timeLimitSeconds: 0.7 });
-    expect(variants.map(({ name }) => name)).toEqual(["as it is", "moving is dear"]);
-    for (const { cost, lowerBound } of variants) expect(lowerBound as number).toBeLessThanOrEqual(cost?.total as number);
-  });
 });
