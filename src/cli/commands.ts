@@ -51,6 +51,14 @@ export const commands: Readonly<Record<string, { readonly says: Sentence; load()
     says: { zh: '说明为何无解，并给出出路（JSON）', en: 'Tell why there is no plan, and ways out (JSON)' },
     load: () => import('./explain.ts'),
   },
+  why: {
+    says: { zh: '学员为何在此而不在彼：换个安排要多花多少（JSON）', en: 'Why a learner is here and not there: what the other way would cost (JSON)' },
+    load: () => import('./why.ts'),
+  },
+  'what-if': {
+    says: { zh: '多个方案并排比较（JSON）', en: 'Variants of a problem side by side (JSON)' },
+    load: () => import('./what-if.ts'),
+  },
   verify: {
     says: { zh: '复核计划与下界证书（JSON）', en: 'Check a plan and its certificate (JSON)' },
     load: () => import('./verify.ts'),

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
 import type { Sentence } from '../platform/errors.ts';
-import { explain, type Explanation } from '../solver/index.ts';
+import { askInThread } from '../planning/index.ts';
+import type { Explanation } from '../solver/index.ts';
 import type { Command } from './command.ts';
 import { integerOption, numberOption } from './number-option.ts';
 import { readProblemFile } from './solve.ts';
@@ -20,10 +21,8 @@ export const command: Command = {
     const problem = await readProblemFile(file);
     const timeLimitSeconds = numberOption(call, 'explain', 'time-limit', 0.1);
     const repairs = integerOption(call, 'explain', 'repairs', 0);
-    const explanation = explain(problem, {
-      ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
-      ...(repairs === undefined ? {} : { repairs }),
-    }, { shouldStop: () => call.signal.aborted, onProgress: (says) => { if (!call.isJson) call.log(says); } });
+    const options = { ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }), ...(repairs === undefined ? {} : { repairs }) };
+    const explanation = await askInThread('explain', { problem, options }, { signal: call.signal, onProgress: (says) => { if (!call.isJson) call.log(says); } });
     const out = call.option('out');
     if (out !== undefined) await writeFile(out, `${JSON.stringify(explanation.conflict)}\n`);
     if (call.isJson) call.print(JSON.stringify(explanation));

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
-import { checkPlan, InputError, readCertificate, readPlan, verifyCertificate, type CertificateVerdict, type Plan, type Problem } from '../solver/index.ts';
+import { checkPlan, readCertificate, readPlan, verifyCertificate, type CertificateVerdict, type Plan, type Problem } from '../solver/index.ts';
 import type { Command } from './command.ts';
+import { readJsonFile } from './read-json-file.ts';
 import { readProblemFile } from './solve.ts';
 
 const MOST_TOLD = 20;
@@ -14,7 +14,7 @@ export const command: Command = {
     const [problemFile, planFile, certificateFile, ...rest] = call.words;
     if (problemFile === undefined || planFile === undefined || rest.length > 0) throw new AppError('command_misused', { command: 'verify', reason: call.words.join(' ') || '—' });
     const problem = await readProblemFile(problemFile);
-    const plan = await readFileAs(planFile, (json) => readPlan(problem, json));
+    const plan = await readJsonFile(planFile, (json) => readPlan(problem, json));
     const verdict = checkPlan(problem, plan);
     const proof = certificateFile === undefined ? null : await verified(problem, certificateFile, verdict.cost?.total ?? null, plan);
     const holds = proof === null || proof.valid;
@@ -31,22 +31,6 @@ export const command: Command = {
 };
 
 async function verified(problem: Problem, file: string, cost: number | null, plan: Plan): Promise<CertificateVerdict> {
-  const certificate = await readFileAs(file, (json) => readCertificate(problem, json));
+  const certificate = await readJsonFile(file, (json) => readCertificate(problem, json));
   return cost === null ? verifyCertificate(problem, certificate) : verifyCertificate(problem, certificate, plan, cost);
-}
-
-/** Errors: `problem_file_unreadable`, `problem_invalid`. */
-async function readFileAs<T>(file: string, read: (json: unknown) => T): Promise<T> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw new AppError('problem_file_unreadable', { file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
-  }
-  try {
-    return read(json);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new AppError('problem_invalid', { problems: error.items.map(({ path, says }) => `${file} ${path}: ${says}`), items: error.items }, { cause: error });
-  }
 }

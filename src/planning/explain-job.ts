@@ -3,7 +3,7 @@ import type { ExplanationResult, PlanRun } from '../contract/planning-words.ts';
 import { inConsortium, type Tx } from '../platform/database/transaction.ts';
 import { enqueueJob, type JobHandler } from '../platform/jobs/index.ts';
 import { findPlan, planToChange } from './existing.ts';
-import { explainInThread } from './explain-in-thread.ts';
+import { askInThread } from './ask-in-thread.ts';
 import { loadProblem } from './load-problem.ts';
 import { tellShortage } from './tell-breaches.ts';
 import { tellRepair, tellRules } from './tell-explanation.ts';
@@ -34,12 +34,11 @@ const OUTCOMES = { infeasible: 'conflict', solvable: 'solvable', unknown: 'unkno
 export const explainPlan: JobHandler = async (context) => {
   const order = context.input as ExplainOrder;
   const { problem, legend } = await inConsortium(context.database, context.actor, async (tx) => loadProblem(tx, await findPlan(tx, order.plan)));
-  const explanation = await explainInThread({
-    problem,
-    options: { timeLimitSeconds: order.timeLimitSeconds, repairs: order.repairs },
-    signal: context.signal,
-    onProgress: (says) => context.report({ plan: order.plan, says }),
-  });
+  const explanation = await askInThread(
+    'explain',
+    { problem, options: { timeLimitSeconds: order.timeLimitSeconds, repairs: order.repairs } },
+    { signal: context.signal, onProgress: (says) => context.report({ plan: order.plan, says }) },
+  );
   return {
     plan: order.plan,
     outcome: OUTCOMES[explanation.status],

@@ -20,6 +20,7 @@ export { PROBLEM_WARNINGS } from './problem-warnings.ts';
 export { loadsOfOtherPlans, planFromFacts } from './plan-from-facts.ts';
 export { solvePlan } from './solve-plan.ts';
 export { solveInThread } from './solve-in-thread.ts';
+export { askInThread } from './ask-in-thread.ts';
 export { tellConflict, tellShortage } from './tell-breaches.ts';
 export { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation/measure-commitments.ts';
 export { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';

@@ -1,39 +1,43 @@
 /**
- * The thread in which the solver works. Its door is one message: the problem and the options; it answers with progress,
- * every better plan, and the result. The caller's stop flag is looked at by the solver itself.
+ * The thread in which the solver works. Its door is one message: a problem to solve, or a question about one; it answers
+ * with progress, every better plan, and the result. The caller's stop flag is looked at by the solver itself.
  */
 import { parentPort } from 'node:worker_threads';
-import { explain, solve } from '../solver/index.ts';
-import type { FromExplainer, ToExplainer } from './explain-in-thread.ts';
+import { explain, solve, whatIf, whyHere, type SolveHooks } from '../solver/index.ts';
+import type { FromAsked, Question, Questions, ToAsked } from './ask-in-thread.ts';
 import { startThread, type FromSolver, type ToSolver } from './solve-in-thread.ts';
 
 const port = parentPort;
-if (port === null) throw new Error('the solver thread is started by solve-in-thread');
+if (port === null) throw new Error('the solver thread is started by solve-in-thread or ask-in-thread');
 
-const tell = (message: FromSolver | FromExplainer): void => port.postMessage(message);
+const tell = (message: FromSolver | FromAsked): void => port.postMessage(message);
 
-port.once('message', (order: ToSolver | ToExplainer) => {
-  if ('explain' in order) return explained(order);
-  const { problem, options, stop, helper } = order;
-  const flag = new Int32Array(stop);
-  const shouldStop = (): boolean => Atomics.load(flag, 0) === 1;
-  const result = solve(problem, options, {
-    onProgress: (progress) => tell({ type: 'progress', progress }),
-    onPlan: (plan) => tell({ type: 'plan', plan }),
-    shouldStop,
+port.once('message', (order: ToSolver | ToAsked) => {
+  const flag = new Int32Array(order.stop);
+  const hooks: SolveHooks = {
+    shouldStop: () => Atomics.load(flag, 0) === 1,
     spawn: (job) => {
-      const thread = startThread(helper, job);
+      const thread = startThread(order.helper, job);
       return { end: () => void thread.terminate() };
     },
+  };
+  if ('question' in order) return tell({ type: 'answer', answer: answered(order.question, hooks) });
+  const result = solve(order.problem, order.options, {
+    ...hooks,
+    onProgress: (progress) => tell({ type: 'progress', progress }),
+    onPlan: (plan) => tell({ type: 'plan', plan }),
   });
   tell({ type: 'result', result });
 });
 
-function explained({ problem, explain: options, stop }: ToExplainer): void {
-  const flag = new Int32Array(stop);
-  const explanation = explain(problem, options, {
-    shouldStop: () => Atomics.load(flag, 0) === 1,
-    onProgress: (says) => tell({ type: 'says', says }),
-  });
-  tell({ type: 'explanation', explanation });
+function answered(question: Question, hooks: SolveHooks): Questions[keyof Questions]['answer'] {
+  const says = (sentence: string): void => tell({ type: 'says', says: sentence });
+  switch (question.kind) {
+    case 'explain':
+      return explain(question.problem, question.options, { shouldStop: hooks.shouldStop ?? (() => false), onProgress: says });
+    case 'whyHere':
+      return whyHere(question.problem, question.plan, question.wish, question.options, { ...hooks, onProgress: (progress) => says(progress.says) });
+    case 'whatIf':
+      return whatIf(question.variants, question.options, { ...hooks, onVariant: (i) => says(question.variants[i]?.name ?? '') });
+  }
 }

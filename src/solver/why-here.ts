@@ -4,7 +4,8 @@
  */
 
 import { checkPlan } from "./check-plan.ts";
-import type { Conflict, CostTerms, Placement, Plan, Problem } from "./problem.ts";
+import type { Conflict, ConflictItem, CostTerms, Placement, Plan, Problem } from "./problem.ts";
+import { withWords } from "./say-conflict.ts";
 import type { SolveHooks, SolveResult } from "./solution.ts";
 import { solve } from "./solve.ts";
 
@@ -51,9 +52,10 @@ export function whyHere(problem: Problem, plan: Plan, wish: Wish, options: WhyHe
   const other = wish.kind === "not-here" ? forbidding(problem, wish.stay) : { ...problem, pins: [...(problem.pins ?? []), wish.stay] };
   const { best, bound, isImpossible, conflict } = search(other, plan, options, hooks);
   return {
+    conflict: conflict.filter((item) => !isOfWish(item, wish)).map((item) => withWords(problem, item)),
     here: cost, elsewhere: best?.cost ?? null, difference: best ? best.cost.total - cost.total : null, plan: best?.plan ?? null,
     atLeast: bound === null ? null : bound - cost.total,
-    status: best ? "found" : isImpossible ? "impossible" : "unknown", conflict, seconds: now() - started,
+    status: best ? "found" : isImpossible ? "impossible" : "unknown", seconds: now() - started,
   };
 }
 
@@ -62,11 +64,16 @@ export function stayOf(plan: Pick<Plan, "placements">, learner: string, week: nu
   return plan.placements.find((placement) => placement.learner === learner && placement.firstWeek <= week && week <= placement.lastWeek) ?? null;
 }
 
+const NOT_HERE = "\u0000not-here";
+
+const isOfWish = ({ rule, limit, learner, task, firstWeek }: ConflictItem, { stay }: Wish): boolean =>
+  limit === NOT_HERE || (rule === "pin" && learner === stay.learner && task === stay.task && firstWeek === stay.firstWeek);
+
 /** A limit of nobody for this learner in this venue and these weeks. */
 function forbidding(problem: Problem, { learner, venue, firstWeek, lastWeek }: Placement): Problem {
   const from = Math.max(firstWeek, problem.published?.frozenUntil ?? 0);
   const max = Array.from({ length: problem.weekCount }, (_, week) => (week >= from && week <= lastWeek ? 0 : 1));
-  return { ...problem, limits: [...(problem.limits ?? []), { id: "\u0000not-here", venues: [venue], learners: [learner], max }] };
+  return { ...problem, limits: [...(problem.limits ?? []), { id: NOT_HERE, venues: [venue], learners: [learner], max }] };
 }
 
 interface Found {
