@@ -171,4 +171,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'Today by the consortium\'s clock': '按联合体时钟的今天',
   'True where the clock is set, as in the example': '时钟被固定时为 true，例如示例',
   '`account` is null while nobody is signed in': '未登录时 account 为空',
+  'Where the learner might be instead, for the same area; without it: anywhere but here': '学员可改去何处（同一领域）；省略则为此处以外的任何地方',
+  'For each variant': '每个方案的时限',
 };

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { cooperationFigureRoutes } from './cooperation.ts';
 import { personName, reference } from './partnership-words.ts';
+import { planningQuestionRoutes } from './planning-questions.ts';
 import {
   awayKind, breach, learnerChanges, learnerReference, learnerSchedule, myWeek, pin, placement, plan, planDetail, planRun, planVersion, venueSchedule, weekSchedule,
 } from './planning-words.ts';
 import { route } from './route.ts';
 import { consortiumParams, freeText, page, pageQuery, queryInteger, queryList, sentence, uuid, weekMonday } from './wire.ts';
 
+export * from './planning-questions.ts';
 export * from './planning-words.ts';
 
 const planParams = consortiumParams.extend({ plan: uuid });
@@ -230,5 +232,6 @@ export const getMyVenues = route({
 export const planningRoutes = [
   listPlans, getPlan, previewPlanning, startPlanRun, explainPlan, getPlanVersion, comparePlanVersion, publishPlanVersion, discardPlanDraft,
   movePlacement, pinPlacement, removePin, getSchedule, getMySchedule, getMyVenues,
+  ...planningQuestionRoutes,
   ...cooperationFigureRoutes,
 ] as const;

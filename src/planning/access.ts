@@ -32,6 +32,8 @@ export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   previewPlanning: steers,
   startPlanRun: steers,
   explainPlan: steers,
+  askWhyHere: steers,
+  compareVariants: steers,
   getPlanVersion: reads,
   comparePlanVersion: reads,
   publishPlanVersion: steers,

@@ -62,6 +62,21 @@ export const planningErrors = declareErrors({
     says: { zh: '没有找到可行的计划：{reasons}', en: 'No plan was found: {reasons}' },
     wayOut: { zh: '为所列场所与周次增加容量，或减少要求；时间太短时请延长。', en: 'Give the venues and weeks listed more places, ask for less, or allow more time.' },
   },
+  weeks_have_begun: {
+    status: 409,
+    says: { zh: '这项安排的各周都已开始，不能更改。', en: 'All weeks of this placement have begun and do not change.' },
+    wayOut: { zh: '选择下周以后的安排。', en: 'Choose a placement from next week on.' },
+  },
+  stay_not_possible: {
+    status: 422,
+    says: { zh: '“{venue}”在这些周不能学“{area}”，或学员不在训。', en: '{area} is not taught in {venue} in those weeks, or the learner is away.' },
+    wayOut: { zh: '选择提供该领域的场所与学员在训的周。', en: 'Choose a venue that offers the area, and weeks in which the learner is there.' },
+  },
+  variant_unfit: {
+    status: 422,
+    says: { zh: '方案“{variant}”中的“{what}”不在本计划内。', en: 'The variant "{variant}" names "{what}", which this plan does not have.' },
+    wayOut: { zh: '选择本计划内的场所、学员、上限与周次。', en: 'Choose venues, learners, limits and weeks of this plan.' },
+  },
   placement_not_found: {
     status: 404,
     says: { zh: '没有这项安排“{placement}”。', en: 'There is no placement "{placement}".' },

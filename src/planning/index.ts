@@ -5,6 +5,8 @@ import { access } from './access.ts';
 import { EXPLAIN_PLAN, explainPlan } from './explain-job.ts';
 import { PLAN_ROTATION, planRotation } from './plan-job.ts';
 import { endpoints } from './routes.ts';
+import { COMPARE_VARIANTS, compareVariants } from './variants-job.ts';
+import { answerWhyHere, WHY_HERE } from './why-here-job.ts';
 
 export { planningSheets } from './sheets.ts';
 export type { EnrolmentRow, PlacementRow, PlanningFacts, PlanRow } from './sheets.ts';
@@ -29,4 +31,4 @@ export { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';
 export const planningApi: StoreyApi = storeyApi({ name: 'planning', endpoints, access });
 
 /** Background jobs of the storey. */
-export const planningJobs: JobHandlers = { [PLAN_ROTATION]: planRotation, [EXPLAIN_PLAN]: explainPlan };
+export const planningJobs: JobHandlers = { [PLAN_ROTATION]: planRotation, [EXPLAIN_PLAN]: explainPlan, [WHY_HERE]: answerWhyHere, [COMPARE_VARIANTS]: compareVariants };

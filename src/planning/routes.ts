@@ -16,6 +16,8 @@ import { readMySchedule, readMyVenues } from './read-my-weeks.ts';
 import { compareVersions, previewPlanning, showPlan, showPlans, showVersion } from './read-plans.ts';
 import { readSchedule } from './read-schedule.ts';
 import { startPlanRun } from './start-plan-run.ts';
+import { startVariants } from './variants-job.ts';
+import { startWhyHere } from './why-here-job.ts';
 
 export const endpoints = [
   endpoint(contract.listPlans, ({ query, transaction }) => transaction((tx) => showPlans(tx, query))),
@@ -25,6 +27,8 @@ export const endpoints = [
     transaction((tx) => startPlanRun(tx, { plan: params.plan, timeLimitSeconds: body.timeLimitSeconds, seed: body.seed, keepsBest: body.keepsBest, note: body.note ?? null })),
   ),
   endpoint(contract.explainPlan, ({ params, body, transaction }) => transaction((tx) => startExplanation(tx, { plan: params.plan, ...body }))),
+  endpoint(contract.askWhyHere, ({ params, body, transaction }) => transaction((tx) => startWhyHere(tx, { version: params.version, to: null, ...body }))),
+  endpoint(contract.compareVariants, ({ params, body, transaction }) => transaction((tx) => startVariants(tx, { plan: params.plan, ...body }))),
   endpoint(contract.getPlanVersion, ({ params, transaction }) => transaction((tx) => showVersion(tx, params.version))),
   endpoint(contract.comparePlanVersion, ({ params, query, transaction }) => transaction((tx) => compareVersions(tx, params.version, query.against))),
   endpoint(contract.publishPlanVersion, ({ params, body, transaction }) =>

@@ -23,7 +23,7 @@ const RULES: Readonly<Record<string, Sentence>> = {
   frozen: { zh: '已开始的周不能更改：{learners}', en: 'Weeks that have begun do not change: {learners}' },
 };
 
-const REPAIRS: Readonly<Record<RepairKind, Sentence>> = {
+export const REPAIRS: Readonly<Record<RepairKind, Sentence>> = {
   'more-places': { zh: '“{venue}”增加 {amount} 个名额{when}', en: 'more places in {venue}: {amount}{when}' },
   'raise-limit': { zh: '上限“{limit}”提高 {amount}{when}', en: 'raise the limit "{limit}" by {amount}{when}' },
   'start-earlier': { zh: '“{task}”的起始周提前 {amount} 周', en: 'let {task} start earlier, by weeks: {amount}' },
@@ -69,7 +69,7 @@ export function tellRepair({ kind, item, amount, venue, firstWeek, lastWeek, sol
   return { kind, says: fill(REPAIRS[kind], { ...factsOf(subject, legend), amount: amount ?? 0 }), amount: amount ?? null, solves };
 }
 
-function factsOf({ learner, task, venue, limit, choice, firstWeek, lastWeek }: ConflictItem, legend: Legend): Record<string, unknown> {
+export function factsOf({ learner, task, venue, limit, choice, firstWeek, lastWeek }: ConflictItem, legend: Legend): Record<string, unknown> {
   return {
     learner: learner === undefined ? '' : sentenceOf(legend.learners[learner]?.name, learner),
     task: task === undefined ? '' : sentenceOf(legend.tasks[task]?.name, task),
@@ -98,6 +98,6 @@ function namesOf(learners: readonly string[], legend: Legend): Sentence {
   };
 }
 
-function fill(sentence: Sentence, facts: Readonly<Record<string, unknown>>): Sentence {
+export function fill(sentence: Sentence, facts: Readonly<Record<string, unknown>>): Sentence {
   return { zh: fillSentence(sentence, facts, 'zh'), en: fillSentence(sentence, facts, 'en') };
 }

@@ -92,3 +92,41 @@ describe('the board', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
   });
 });
+
+describe('questions about the plan', () => {
+  it('a coordinator asks why somebody is here, and sets variants side by side', async () => {
+    const { page, expectQuiet } = await openPage(browser, url, { language: 'en', size: DESK });
+    await enter(page, accountOf('coordinator'), '/planning/board');
+    const grid = page.getByRole('grid').first();
+    await grid.waitFor();
+    await grid.focus();
+    // The last weeks of the year have not begun.
+    await page.keyboard.press('End');
+    const dialog = page.locator('dialog[open]');
+    for (let tries = 0; tries < 30; tries += 1) {
+      await page.keyboard.press('Enter');
+      await dialog.waitFor();
+      if (await dialog.getByRole('form', { name: 'Why here?' }).isVisible()) break;
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowLeft');
+    }
+    await dialog.getByRole('button', { name: 'Work it out' }).click();
+    await dialog.getByRole('region', { name: 'Answer' }).getByText(/If .+ were not in/).waitFor({ timeout: 60_000 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await enter(page, accountOf('coordinator'), '/planning/plans');
+    await page.locator('main a[href^="/planning/plans/"]').first().click();
+    await page.getByLabel('Name of the variant').fill('Moves are dear');
+    await page.getByRole('combobox', { name: 'Change', exact: true }).selectOption('set-weight');
+    await page.getByLabel('New weight').fill('50');
+    await page.getByRole('button', { name: 'Add to the variant' }).click();
+    await page.getByLabel('Time limit for each (seconds)').fill('2');
+    await page.getByRole('button', { name: 'Compare them' }).click();
+    const table = page.getByRole('table', { name: 'Variants compared' });
+    await table.waitFor({ timeout: 60_000 });
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(expect.arrayContaining(['As it stands', 'Moves are dear']));
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expectQuiet();
+  }, 240_000);
+});

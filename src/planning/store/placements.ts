@@ -94,3 +94,9 @@ export async function readVenueKey(tx: Tx, venue: string): Promise<string | unde
   const rows = await tx.query<{ key: string }>('select key from partnership.venue where consortium_id = $1 and id = $2', [tx.actor.consortium, venue]);
   return rows[0]?.key;
 }
+
+/** Key of an enrolment that the actor sees. */
+export async function readEnrolmentKey(tx: Tx, enrolment: string): Promise<string | undefined> {
+  const rows = await tx.query<{ key: string }>('select key from planning.enrolment where consortium_id = $1 and id = $2', [tx.actor.consortium, enrolment]);
+  return rows[0]?.key;
+}

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { ApiError, useApi, useApiList, useWrite } from '../api.ts';
+import { ApiError, useWrite } from '../api.ts';
 import type { ApiAnswer } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { Button, CategoryMark, Dialog, ErrorNote, FactList, Name, PersonName, SelectField, StatusBadge, TextField, Week, addDays, categoryOfArea, formatSpan, tell, useNameOf } from '../ui/index.ts';
+import { Button, CategoryMark, Dialog, ErrorNote, FactList, Name, PersonName, SelectField, StatusBadge, TextField, Week, addDays, categoryOfArea, formatSpan, tell } from '../ui/index.ts';
 import type { BoardCell } from './board.tsx';
 import styles from './board.module.css';
 import { blockIn, isAwayIn } from './board-rows.ts';
 import type { BoardPlacement } from './board-rows.ts';
 import { BreachList } from './publish-dialog.tsx';
 import { boardTexts, planTexts } from './texts.ts';
+import { useVenueChoices } from './use-venue-choices.ts';
+import { WhyHere } from './why-here.tsx';
 
 interface Given {
   readonly cell: BoardCell;
@@ -63,6 +65,7 @@ export function CellDialog({ cell, week, plan, version, canEdit, onClose }: Give
             <>
               <PinButton plan={plan} enrolment={row.learner.id} placement={block.placement} />
               {version.state === 'draft' ? <MoveForm version={version.id} placement={block.placement} onMoved={onClose} /> : <p>{say('onlyDrafts')}</p>}
+              <WhyHere version={version.id} placement={block.placement} />
             </>
           )}
         </>
@@ -96,14 +99,11 @@ type Moved = ApiAnswer<'POST /api/consortia/{consortium}/plan-versions/{version}
 function MoveForm({ version, placement, onMoved }: { version: string; placement: BoardPlacement; onMoved: () => void }): ReactElement {
   const say = useText(boardTexts);
   const language = useLanguage();
-  const nameOf = useNameOf();
   const [to, setTo] = useState({ venue: placement.venue.id, firstWeek: placement.firstWeek, lastWeek: placement.lastWeek });
   const [trial, setTrial] = useState<Moved | null>(null);
-  const offers = useApi('GET /api/consortia/{consortium}/venue-offers', { query: { area: placement.area.id, limit: 200 } });
-  const venues = useApiList('GET /api/consortia/{consortium}/venues', {}, { enabled: offers.isError });
+  const choices = useVenueChoices(placement);
   const move = useWrite('POST /api/consortia/{consortium}/plan-versions/{version}/moves');
   const was = { venue: placement.venue.id, firstWeek: placement.firstWeek, lastWeek: placement.lastWeek };
-  const choices = new Map([placement.venue, ...(offers.data?.items.map(({ venue }) => venue) ?? []), ...(venues.data?.items ?? [])].map(({ id, name }) => [id, nameOf(name)]));
   const change = (part: Partial<typeof to>): void => {
     setTo({ ...to, ...part });
     setTrial(null);
@@ -129,7 +129,7 @@ function MoveForm({ version, placement, onMoved }: { version: string; placement:
         if (!isSame) send(true);
       }}
     >
-      <SelectField label={say('moveTo')} value={to.venue} options={[...choices].map(([value, label]) => ({ value, label }))} onChange={(event) => change({ venue: event.target.value })} />
+      <SelectField label={say('moveTo')} value={to.venue} options={choices} onChange={(event) => change({ venue: event.target.value })} />
       <div className={styles['pair']}>
         <TextField label={say('fromWeek')} type="date" step={7} required value={to.firstWeek} onChange={(event) => change({ firstWeek: event.target.value })} />
         <TextField label={say('toWeek')} type="date" step={7} required value={to.lastWeek} onChange={(event) => change({ lastWeek: event.target.value })} />

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../texts.ts';
 import { Button, DataTable, LinkButton, Name, PageHeader, PersonName, QueryStates, Section, addDays, formatShortDay, formatSpan, nameIn } from '../ui/index.ts';
 import { PlanRunSection } from './plan-run.tsx';
 import { planTexts } from './texts.ts';
+import { VariantsSection } from './variants.tsx';
 import { VersionState } from './version-state.tsx';
 
 export default function PlanPage(): ReactElement {
@@ -25,6 +26,7 @@ export default function PlanPage(): ReactElement {
         {(shown) => (
           <>
             <PlanRunSection plan={shown} />
+            {shown.canEdit && <VariantsSection plan={shown} />}
             <Versions plan={shown} />
             <Pins plan={shown} />
           </>

@@ -1,11 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { PlanCost } from '../../../src/contract/index.ts';
 import { useApi, useWrite } from '../api.ts';
 import type { ApiAnswer } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
 import { Button, Columns, DataTable, EmptyPanel, ErrorNote, LinkButton, PageHeader, PersonName, QueryStates, Section, nameIn, tell } from '../ui/index.ts';
+import { TERMS } from './cost-columns.tsx';
 import styles from './planning.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { planTexts, versionTexts } from './texts.ts';
@@ -84,8 +84,6 @@ function Actions({ version }: { version: Version }): ReactElement {
     </>
   );
 }
-
-const TERMS = ['preference', 'siteChange', 'idleWeek', 'crowding', 'unfairness', 'disruption'] as const satisfies readonly (keyof PlanCost)[];
 
 function CostTerms({ version }: { version: Version }): ReactElement {
   const say = useText(versionTexts);
