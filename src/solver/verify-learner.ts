@@ -1,320 +1,233 @@
 /** The least cost of one learner's schedule under a certificate's prices; part of `verify-certificate.ts`. */
 
 import type { Certificate } from "./certificate.ts";
-import type { Learner, Problem, Programme, Task } from "./problem.ts";
-import { inWeek } from "./timetable.ts";
+import type { Problem } from "./problem.ts";
+import { layOutLattice, type VerifierLattice } from "./verify-lattice.ts";
+import { priceTaskByTask } from "./verify-relaxed.ts";
+import { tabulateRuns, type RunTable } from "./verify-runs.ts";
+import { SheetMaker, type Due, type Sheet } from "./verify-sheet.ts";
 
-/** A task with weeks to do, as the verifier sees it. */
-interface Due {
-  task: Task;
-  weeks: number;
-  shortest: number;
-  optional: boolean;
-  venues: number[];
+/** Steps for all learners together; a consortium of two thousand learners and two years takes a tenth of it. */
+const MOST_STEPS = 2e11;
+
+/** Costs kept at a time: nodes × idle weeks × places. Beyond it the learner is too large to verify here. */
+const MOST_COSTS = 25_000_000;
+
+export interface LearnersCost {
+  /** No schedules of all learners together cost less. */
+  cost: number;
+  /** Learners too large to be walked: their tasks were priced one by one, which proves less. */
+  relaxed: number;
 }
 
-interface Sheet {
-  weeks: number[];
-  /** venue → cost per position, Infinity where not allowed. */
-  placed: Map<number, number[]>;
-  free: number[];
-  pins: Map<number, { task: string; venue: number }>;
-}
-
-/** States of the programme beyond this count are not walked; the tasks are then priced one by one, which proves less. */
-const MOST_STATES = 2_000_000;
-
-export class LearnerTable {
-  readonly #problem: Problem;
-  readonly #certificate: Certificate;
-
-  constructor(problem: Problem, certificate: Certificate) {
-    this.#problem = problem;
-    this.#certificate = certificate;
-  }
-
-  /** No schedule of the learner costs less from the first week that may change on. */
-  leastCost(learner: Learner, index: number): number {
-    const { programmes, weights, fairness, published } = this.#problem;
-    const programme = programmes.find(({ id }) => id === learner.programme);
-    if (!programme) throw new Error(`learner ${learner.id} names no programme`);
-    const from = published?.frozenUntil ?? 0;
-    const share = this.#certificate.fairShares[index] ?? 0;
-    const factor = fairness === "personal" ? 1 + share : 1;
-    const preferenceWeight = fairness === "personal" ? weights.preference * factor : weights.preference + share;
-    const past = new Map<string, number>();
-    let lastSite: string | null = null;
-    let waiting = 0;
-    let open: { task: string; venue: number } | null = null;
-    let openWeeks = 0;
-    const cells = this.#publishedCells(learner);
-    const away = new Set(learner.unavailableWeeks);
-    for (let week = 0; week < from; week++) {
-      if (away.has(week)) continue;
-      const cell = cells.get(week) ?? null;
-      openWeeks = cell && open?.task === cell.task && open.venue === cell.venue ? openWeeks + 1 : 1;
-      open = cell;
-      waiting = cell ? 0 : waiting + 1;
-      if (!cell) continue;
-      past.set(cell.task, (past.get(cell.task) ?? 0) + 1);
-      lastSite = this.#problem.venues[cell.venue]?.site ?? null;
+/** Learners with the same to do share a lattice and are walked one after the other, so that one lattice is kept at a time. */
+export function leastCostOfLearners(problem: Problem, certificate: Certificate): LearnersCost {
+  const maker = new SheetMaker(problem, certificate);
+  const groups = new Map<string, number[]>();
+  problem.learners.forEach((learner, index) => {
+    const key = latticeKey(maker.make(learner, index));
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  const walk = new Walk(problem);
+  const total: LearnersCost = { cost: 0, relaxed: 0 };
+  for (const members of groups.values()) {
+    let lattice: VerifierLattice | null | undefined;
+    for (const index of members) {
+      const sheet = maker.make(problem.learners[index] as Problem["learners"][number], index);
+      if (lattice === undefined) lattice = layOutLattice(sheet.programme, sheet.due, sheet.history);
+      const cost = lattice && walk.leastCost(sheet, lattice);
+      if (cost === null) total.relaxed++;
+      total.cost += cost ?? priceTaskByTask(sheet);
+      // Nobody could be placed at all: no further sum is needed.
+      if (total.cost === Infinity) return total;
     }
-    const due = this.#due(learner, programme, past);
-    const sheet = this.#sheet(learner, due, { from, preferenceWeight, cells, away });
-    const walk = new Walk(this.#problem, programme, due, sheet, {
-      siteChange: weights.siteChange * (learner.burden?.siteChange ?? 1) * factor,
-      idleWeek: weights.idleWeek * (learner.burden?.idleWeek ?? 1) * factor,
-      lastSite, waiting, open, openWeeks, past, remaining: learner.remaining ?? {},
-    });
-    return walk.leastCost() ?? taskByTask(programme, due, sheet, open?.task ?? null);
   }
-
-  #publishedCells({ id, unavailableWeeks }: Learner): Map<number, { task: string; venue: number }> {
-    const away = new Set(unavailableWeeks);
-    const cells = new Map<number, { task: string; venue: number }>();
-    for (const placement of this.#problem.published?.placements ?? []) {
-      if (placement.learner !== id) continue;
-      const venue = this.#problem.venues.findIndex((candidate) => candidate.id === placement.venue);
-      for (let week = placement.firstWeek; week <= placement.lastWeek; week++) {
-        if (!away.has(week) && !cells.has(week)) cells.set(week, { task: placement.task, venue });
-      }
-    }
-    return cells;
-  }
-
-  #due(learner: Learner, programme: Programme, past: Map<string, number>): Due[] {
-    const optional = new Set((programme.choices ?? []).flatMap(({ tasks }) => tasks));
-    const forbidden = new Set(learner.forbiddenVenues);
-    return programme.tasks.flatMap((task) => {
-      const whole = Object.hasOwn(learner.remaining ?? {}, task.id) ? (learner.remaining?.[task.id] ?? task.weeks) : task.weeks;
-      const weeks = whole - (past.get(task.id) ?? 0);
-      if (weeks <= 0) return [];
-      const venues = this.#problem.venues.flatMap((venue, v) => (venue.areas.includes(task.area) && !forbidden.has(venue.id) ? [v] : []));
-      return [{ task, weeks, shortest: Math.max(1, Math.min(task.minimumBlock, weeks)), optional: optional.has(task.id) && !past.has(task.id), venues }];
-    });
-  }
-
-  #sheet(learner: Learner, due: Due[], { from, preferenceWeight, cells, away }: {
-    from: number; preferenceWeight: number; cells: Map<number, { venue: number }>; away: Set<number>;
-  }): Sheet {
-    const { problem, certificate } = { problem: this.#problem, certificate: this.#certificate };
-    const weeks = Array.from({ length: problem.weekCount }, (_, week) => week).filter((week) => week >= from && !away.has(week));
-    const disruption = problem.published ? problem.weights.disruption : 0;
-    const limits = (problem.limits ?? []).map((limit, i) => ({ limit, i })).filter(({ limit }) => !limit.learners || limit.learners.includes(learner.id));
-    const placed = new Map<number, number[]>();
-    for (const v of new Set(due.flatMap(({ venues }) => venues))) {
-      const venue = problem.venues[v];
-      if (!venue) continue;
-      const liking = preferenceWeight * (Object.hasOwn(learner.preferences ?? {}, venue.id) ? (learner.preferences?.[venue.id] ?? 0) : 0);
-      const counted = limits.filter(({ limit }) => !limit.venues || limit.venues.includes(venue.id));
-      placed.set(v, weeks.map((week) => {
-        if (venue.closedWeeks?.includes(week) || inWeek(venue.capacity, week) === 0) return Infinity;
-        if (counted.some(({ limit }) => inWeek(limit.max, week) === 0)) return Infinity;
-        const price = counted.reduce((sum, { i }) => sum + (certificate.limitPrices[i]?.[week] ?? 0), certificate.venuePrices[v]?.[week] ?? 0);
-        return liking + price + (cells.get(week)?.venue === v ? 0 : disruption);
-      }));
-    }
-    const pins = new Map<number, { task: string; venue: number }>();
-    for (const pin of problem.pins ?? []) {
-      if (pin.learner !== learner.id) continue;
-      const venue = problem.venues.findIndex(({ id }) => id === pin.venue);
-      weeks.forEach((week, position) => {
-        if (week < pin.firstWeek || week > pin.lastWeek) return;
-        pins.set(position, { task: pin.task, venue });
-        for (const [v, row] of placed) if (v !== venue) row[position] = Infinity;
-      });
-    }
-    const free = weeks.map((week, position) => (pins.has(position) ? Infinity : cells.has(week) ? disruption : 0));
-    return { weeks, placed, free, pins };
-  }
+  return total;
 }
 
-interface Start {
-  siteChange: number;
-  idleWeek: number;
-  lastSite: string | null;
-  waiting: number;
-  open: { task: string; venue: number } | null;
-  /** Weeks of the open block so far. */
-  openWeeks: number;
-  past: Map<string, number>;
-  remaining: Record<string, number>;
+function latticeKey({ programme, due, history: { past, remaining, open } }: Sheet): string {
+  const doneBefore = Object.entries(remaining).flatMap(([task, weeks]) => (weeks === 0 ? [task] : []));
+  return JSON.stringify([programme.id, due.map(({ task, weeks, shortest, optional }) => [task.id, weeks, shortest, optional]), [...past.keys()].sort(), doneBefore.sort(), open?.task]);
 }
 
-/** One way of having done the tasks so far: what is left of each, and the least cost by where the learner was last. */
-interface State {
-  left: number[];
-  costs: Map<string, number>;
-}
+// Where the learner was last, besides the sites of the tasks' venues.
+const NOWHERE = 0;
+const ELSEWHERE = 1;
+const FIRST_SITE = 2;
 
-type Layer = Map<string, State>;
-
-// Where the learner was last: a site; or, right after a block that left its task unfinished, task and venue as well.
-const haltKey = (site: string, k: number, venue: number): string => `${site}\u0000${k}\u0000${venue}`;
-const siteOfKey = (key: string): string => key.split("\u0000", 1)[0] as string;
-
-/** Walks the calendar week by week. Site variety is left out: without it the least cost can only be lower. */
+/**
+ * Walks the lattice from nothing done to all done, in the order of weeks placed and, at each node, of weeks idle so far:
+ * the position in the calendar is their sum. Costs are kept by the last site; right after a run that left its task
+ * unfinished they are kept apart by task too, since the same task in the same venue would be one block with it, and in
+ * another venue the run itself would have been longer. Site variety is left out: the least cost can only be lower.
+ */
 class Walk {
   readonly #problem: Problem;
-  readonly #programme: Programme;
-  readonly #due: Due[];
-  readonly #sheet: Sheet;
-  readonly #start: Start;
-  readonly #indexOf: Map<string, number>;
+  /** Kept from learner to learner: node by node, idle weeks × groups × places. */
+  #costs = new Float64Array(0);
+  #steps = 0;
 
-  constructor(problem: Problem, programme: Programme, due: Due[], sheet: Sheet, start: Start) {
+  constructor(problem: Problem) {
     this.#problem = problem;
-    this.#programme = programme;
-    this.#due = due;
-    this.#sheet = sheet;
-    this.#start = start;
-    this.#indexOf = new Map(due.map(({ task }, k) => [task.id, k]));
   }
 
-  /** Null if there are too many states. */
-  leastCost(): number | null {
-    const { weeks: calendar, free } = this.#sheet;
-    const { lastSite, open, waiting, idleWeek } = this.#start;
-    const layers: Layer[] = Array.from({ length: calendar.length + 1 }, () => new Map());
-    const whole = this.#due.map(({ weeks }) => weeks);
-    const openTask = open ? this.#indexOf.get(open.task) : undefined;
-    const key = open && openTask !== undefined ? haltKey(lastSite ?? "", openTask, open.venue) : (lastSite ?? "");
-    layers[0]?.set(whole.join(), { left: whole, costs: new Map([[key, waiting * idleWeek]]) });
-    const tail = free.reduceRight<number[]>((sums, cost) => [(sums[0] as number) + cost, ...sums], [0]);
-    let best = this.#isEnd(whole) ? (tail[0] as number) : Infinity;
-    let states = 0;
-    for (let position = 0; position <= calendar.length; position++) {
-      for (const state of layers[position]?.values() ?? []) {
-        if ((states += state.costs.size) > MOST_STATES) return null;
-        if (this.#isEnd(state.left)) best = Math.min(best, Math.min(...state.costs.values()) + (tail[position] as number));
-        if (position === calendar.length) continue;
-        const wait = idleWeek + (free[position] as number);
-        if (wait < Infinity) for (const [site, cost] of bySite(state, -1)) improve(layers[position + 1], state.left, site, cost + wait);
-        for (const k of this.#due.keys()) if (this.#mayStart(state.left, k)) this.#place(layers, position, state, k);
+  /** Infinity if there is no schedule, null if there is too much to keep. */
+  leastCost(sheet: Sheet, lattice: VerifierLattice): number | null {
+    const { weeks: calendar, due, history, siteChange } = sheet;
+    const length = calendar.length;
+    const siteNumbers = new Map<string, number>();
+    for (const venue of due.flatMap(({ venues }) => venues)) {
+      const site = this.#siteOf(venue);
+      if (!siteNumbers.has(site)) siteNumbers.set(site, FIRST_SITE + siteNumbers.size);
+    }
+    const width = FIRST_SITE + siteNumbers.size;
+    const layout = layOutCosts(lattice, length, width);
+    this.#steps += layout?.steps ?? 0;
+    if (this.#steps > MOST_STEPS) return null;
+    const tables = layout && tabulateRuns(sheet, (venue) => siteNumbers.get(this.#siteOf(venue)) as number);
+    if (!layout || !tables) return null;
+    if (this.#costs.length < layout.size) this.#costs = new Float64Array(layout.size);
+    const costs = this.#costs.fill(Infinity, 0, layout.size);
+    const begin = history.lastVenue === null ? NOWHERE : (siteNumbers.get(this.#siteOf(history.lastVenue)) ?? ELSEWHERE);
+    if ((layout.idle[0] as number) >= 0) costs[begin] = history.waiting * sheet.idleWeek;
+    const tail = tailCosts(sheet);
+    // Who is never placed again has not waited.
+    let best = lattice.isEnd[0] ? (tail[0] as number) : Infinity;
+    const settled = new Float64Array((length + 1) * width);
+    const others = new Float64Array((length + 1) * width);
+    const arrivals = new Arrivals(length + 1, width);
+    for (let node = 0; node < lattice.nodeCount; node++) {
+      const at: NodePlace = { base: layout.base[node] as number, groups: 1 + (lattice.openCount[node] as number), lastIdle: layout.idle[node] as number, position: lattice.placed[node] as number };
+      best = Math.min(best, settle(costs, at, sheet, width, settled, lattice.isEnd[node] ? tail : null));
+      const end = lattice.firstRun[node + 1] as number;
+      for (let first = lattice.firstRun[node] as number, next = first; first < end; first = next) {
+        const task = lattice.runTask[first] as number;
+        const table = tables[task] as RunTable;
+        const open = lattice.openAt[node * due.length + task] as number;
+        if (open > 0) leastWithout(costs, at, width, open, others);
+        arrivals.lookUp(open > 0 ? others : settled, at.lastIdle, siteChange);
+        for (; next < end && lattice.runTask[next] === task; next++) {
+          const to = lattice.runTo[next] as number;
+          const groups = 1 + (lattice.openCount[to] as number);
+          const there = { base: (layout.base[to] as number) + (lattice.openAt[to * due.length + task] as number) * width, step: groups * width };
+          const lastIdle = Math.min(at.lastIdle, layout.idle[to] as number);
+          arrivals.run(costs, there, lastIdle, table, at.position, lattice.runWeeks[next] as number, (due[task] as Due).weeks);
+        }
       }
     }
     return best;
   }
 
-  #place(layers: Layer[], position: number, state: State, k: number): void {
-    const due = this.#due[k] as Due;
-    const { weeks: calendar, placed, pins } = this.#sheet;
-    const { task, venues, shortest } = due;
-    if ((calendar[position] as number) < (task.earliestWeek ?? 0)) return;
-    const left = state.left[k] as number;
-    const others = bySite(state, k);
-    const cheapest = Math.min(...others.values());
-    const halts = [...state.costs].filter(([key]) => key.split("\u0000")[1] === String(k));
-    for (const v of venues) {
-      const site = this.#problem.venues[v]?.site ?? "";
-      const row = placed.get(v) ?? [];
-      const arrive = Math.min(others.get(site) ?? Infinity, others.get("") ?? Infinity, cheapest + this.#start.siteChange);
-      // The same task right after one of its own blocks: in another venue only, unless it continues the history's block.
-      const after = halts.reduce((least, [key, cost]) => (key === haltKey(siteOfKey(key), k, v) ? least : Math.min(least, cost + (siteOfKey(key) === site ? 0 : this.#start.siteChange))), Infinity);
-      const again = position === 0 && this.#start.open?.task === task.id && this.#start.open.venue === v ? (halts[0]?.[1] ?? Infinity) : Infinity;
-      let sum = 0;
-      for (let weeks = 1; weeks <= Math.min(left, task.maximumBlock, calendar.length - position); weeks++) {
-        const at = position + weeks - 1;
-        sum += row[at] ?? Infinity;
-        const pin = pins.get(at);
-        if (sum === Infinity || (calendar[at] as number) > (task.latestWeek ?? Infinity) || (pin && pin.task !== task.id)) break;
-        const fresh = weeks >= shortest ? Math.min(arrive, after) : Infinity;
-        const cost = sum + Math.min(fresh, weeks + this.#start.openWeeks <= task.maximumBlock ? again : Infinity);
-        if (cost === Infinity) continue;
-        const next = state.left.slice();
-        next[k] = left - weeks;
-        improve(layers[position + weeks], next, left > weeks ? haltKey(site, k, v) : site, cost);
+  #siteOf(venue: number): string {
+    return this.#problem.venues[venue]?.site ?? "";
+  }
+}
+
+/** The costs of a node in the long list: from `base` on, idle weeks × groups × places; `position` without idle weeks. */
+interface NodePlace {
+  base: number;
+  groups: number;
+  lastIdle: number;
+  position: number;
+}
+
+/** Where the costs of each node begin, and how many idle weeks it may have seen; null beyond what is kept. */
+function layOutCosts({ nodeCount, placed, rest, openCount, firstRun }: VerifierLattice, length: number, width: number): { base: Int32Array; idle: Int32Array; size: number; steps: number } | null {
+  const base = new Int32Array(nodeCount);
+  const idle = new Int32Array(nodeCount);
+  let size = 0;
+  let steps = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    // Whoever has idled longer cannot finish any more.
+    idle[node] = Math.max(-1, length - (placed[node] as number) - (rest[node] as number));
+    base[node] = size;
+    size += ((idle[node] as number) + 1) * (1 + (openCount[node] as number)) * width;
+    if (size > MOST_COSTS) return null;
+    steps += ((idle[node] as number) + 1) * ((firstRun[node + 1] as number) - (firstRun[node] as number)) * width;
+  }
+  return { base, idle, size: Math.max(size, width), steps };
+}
+
+/** By position: what staying away to the end costs. */
+function tailCosts({ free }: Sheet): Float64Array {
+  const tail = new Float64Array(free.length + 1);
+  for (let position = free.length - 1; position >= 0; position--) tail[position] = (tail[position + 1] as number) + (free[position] as number);
+  return tail;
+}
+
+/** Lets a node wait week by week; `settled` takes its least costs by idle weeks and place. Returns the least cost of ending here. */
+function settle(costs: Float64Array, { base, groups, lastIdle, position }: NodePlace, { idleWeek, free }: Sheet, width: number, settled: Float64Array, tail: Float64Array | null): number {
+  let best = Infinity;
+  for (let idle = 0; idle <= lastIdle; idle++) {
+    const here = base + idle * groups * width;
+    const next = idle < lastIdle ? here + groups * width : -1;
+    const wait = idleWeek + (free[position + idle] ?? Infinity);
+    for (let place = 0; place < width; place++) {
+      let cost = costs[here + place] as number;
+      for (let group = 1; group < groups; group++) cost = Math.min(cost, costs[here + group * width + place] as number);
+      settled[idle * width + place] = cost;
+      if (next >= 0 && cost + wait < (costs[next + place] as number)) costs[next + place] = cost + wait;
+      if (tail && cost + (tail[position + idle] as number) < best) best = cost + (tail[position + idle] as number);
+    }
+  }
+  return best;
+}
+
+/** The same without what ended with an unfinished run of one task. */
+function leastWithout(costs: Float64Array, { base, groups, lastIdle }: NodePlace, width: number, open: number, into: Float64Array): void {
+  for (let idle = 0; idle <= lastIdle; idle++) {
+    const here = base + idle * groups * width;
+    for (let place = 0; place < width; place++) {
+      let cost = costs[here + place] as number;
+      for (let group = 1; group < groups; group++) if (group !== open) cost = Math.min(cost, costs[here + group * width + place] as number);
+      into[idle * width + place] = cost;
+    }
+  }
+}
+
+/** Comes to the first site of a run: from anywhere at the cost of a change, or from the same site without one. */
+class Arrivals {
+  readonly #width: number;
+  readonly #fromAnywhere: Float64Array;
+  #least: Float64Array = new Float64Array(0);
+
+  constructor(idles: number, width: number) {
+    this.#width = width;
+    this.#fromAnywhere = new Float64Array(idles);
+  }
+
+  /** `least`: idle weeks × places. */
+  lookUp(least: Float64Array, lastIdle: number, siteChange: number): void {
+    const width = this.#width;
+    this.#least = least;
+    for (let idle = 0; idle <= lastIdle; idle++) {
+      let cheapest = Infinity;
+      for (let place = 0; place < width; place++) cheapest = Math.min(cheapest, least[idle * width + place] as number);
+      // A first place is no change.
+      this.#fromAnywhere[idle] = Math.min(least[idle * width + NOWHERE] as number, cheapest + siteChange);
+    }
+  }
+
+  /** Enters the costs after runs of so many weeks, from every number of idle weeks. */
+  run(costs: Float64Array, { base, step }: { base: number; step: number }, lastIdle: number, table: RunTable, position: number, weeks: number, dueWeeks: number): void {
+    const { sites, fromAnywhere, firstEntry, from, to, cost } = table;
+    const least = this.#least;
+    for (let idle = 0; idle <= lastIdle; idle++) {
+      const anywhere = this.#fromAnywhere[idle] as number;
+      if (anywhere === Infinity) continue;
+      const there = base + idle * step;
+      const row = (position + idle) * (dueWeeks + 1) + weeks;
+      for (let b = 0; b < sites.length; b++) {
+        const found = anywhere + (fromAnywhere[row * sites.length + b] as number);
+        const at = there + (sites[b] as number);
+        if (found < (costs[at] as number)) costs[at] = found;
+      }
+      const here = idle * this.#width;
+      for (let entry = firstEntry[row] as number; entry < (firstEntry[row + 1] as number); entry++) {
+        const found = (least[here + (from[entry] as number)] as number) + (cost[entry] as number);
+        const at = there + (to[entry] as number);
+        if (found < (costs[at] as number)) costs[at] = found;
       }
     }
   }
-
-  #isOver(left: number[], id: string): boolean {
-    const k = this.#indexOf.get(id);
-    if (k !== undefined) return left[k] === 0;
-    return this.#start.past.has(id) || (Object.hasOwn(this.#start.remaining, id) && this.#start.remaining[id] === 0);
-  }
-
-  #isBegun(left: number[], id: string): boolean {
-    const k = this.#indexOf.get(id);
-    return this.#start.past.has(id) || (k !== undefined && (left[k] as number) < (this.#due[k] as Due).weeks);
-  }
-
-  #mayStart(left: number[], k: number): boolean {
-    const { task } = this.#due[k] as Due;
-    if (left[k] === 0) return false;
-    for (const [before = "", after = ""] of this.#programme.order ?? []) {
-      if (after === task.id && this.#isBegun(left, before) && !this.#isOver(left, before)) return false;
-      if (before === task.id && (before === after || this.#isBegun(left, after))) return false;
-    }
-    for (const [before = "", after = ""] of this.#programme.prerequisites ?? []) if (after === task.id && !this.#isOver(left, before)) return false;
-    return true;
-  }
-
-  #isEnd(left: number[]): boolean {
-    const complete = this.#due.every(({ weeks, optional }, k) => left[k] === 0 || (optional && left[k] === weeks));
-    return complete && (this.#programme.choices ?? []).every(({ tasks, atLeast, atMost }) => {
-      const done = tasks.filter((id) => this.#isOver(left, id)).length;
-      return done >= atLeast && done <= atMost;
-    });
-  }
-}
-
-function improve(layer: Layer | undefined, left: number[], where: string, cost: number): void {
-  const key = left.join();
-  const state = layer?.get(key);
-  if (!state) layer?.set(key, { left, costs: new Map([[where, cost]]) });
-  else if (cost < (state.costs.get(where) ?? Infinity)) state.costs.set(where, cost);
-}
-
-/** The least cost by last site; moments right after an unfinished block of task `except` are left out. */
-function bySite({ costs }: State, except: number): Map<string, number> {
-  const sites = new Map<string, number>();
-  for (const [key, cost] of costs) {
-    if (except >= 0 && key.split("\u0000")[1] === String(except)) continue;
-    const site = siteOfKey(key);
-    if (cost < (sites.get(site) ?? Infinity)) sites.set(site, cost);
-  }
-  return sites;
-}
-
-// Every task for itself: the cheapest weeks in its window, anywhere; electives only where they earn something.
-function taskByTask(programme: Programme, due: Due[], sheet: Sheet, openTask: string | null): number {
-  const costs = due.map((entry) => ({ ...entry, cost: cheapestBlocks(entry, sheet, openTask === entry.task.id) }));
-  const taken = new Set(costs.filter(({ optional, cost }) => !optional || cost < 0).map(({ task }) => task.id));
-  const listings = (id: string) => (programme.choices ?? []).flatMap(({ tasks }) => tasks).filter((other) => other === id).length;
-  if (costs.every(({ optional, task }) => !optional || listings(task.id) === 1)) {
-    for (const choice of programme.choices ?? []) {
-      const here = costs.filter(({ task }) => choice.tasks.includes(task.id)).sort((a, b) => a.cost - b.cost);
-      const doneBefore = choice.tasks.filter((id) => !due.some(({ task }) => task.id === id)).length;
-      const sure = here.filter(({ optional }) => !optional).length;
-      for (const { task } of here.filter(({ optional }) => optional).slice(0, Math.max(0, choice.atLeast - doneBefore - sure))) taken.add(task.id);
-    }
-  }
-  return costs.reduce((sum, { task, cost }) => sum + (taken.has(task.id) ? cost : 0), 0);
-}
-
-function cheapestBlocks({ task, weeks, shortest, venues }: Due, sheet: Sheet, continues: boolean): number {
-  const count = sheet.weeks.length;
-  const best = Array.from({ length: count + 1 }, () => new Array<number>(weeks + 1).fill(Infinity));
-  (best[0] as number[])[0] = 0;
-  for (let p = 0; p < count; p++) {
-    const [here, after] = [best[p] as number[], best[p + 1] as number[]];
-    for (let n = 0; n <= weeks; n++) {
-      const cost = here[n] as number;
-      if (cost === Infinity) continue;
-      after[n] = Math.min(after[n] as number, cost);
-      if ((sheet.weeks[p] as number) < (task.earliestWeek ?? 0)) continue;
-      for (const v of venues) {
-        let sum = cost;
-        for (let length = 1; length <= Math.min(task.maximumBlock, weeks - n, count - p); length++) {
-          sum += sheet.placed.get(v)?.[p + length - 1] ?? Infinity;
-          if (sum === Infinity || (sheet.weeks[p + length - 1] as number) > (task.latestWeek ?? Infinity)) break;
-          if (length < shortest && !(continues && p === 0)) continue;
-          const row = best[p + length] as number[];
-          row[n + length] = Math.min(row[n + length] as number, sum);
-        }
-      }
-    }
-  }
-  return (best[count] as number[])[weeks] as number;
 }
