@@ -284,7 +284,7 @@ class LpFile {
   text(blocks: number): string {
     const objective = written([...this.#costs].filter(([, cost]) => cost !== 0).map(([name, cost]): Term => [cost, name]));
     const binaries = [...Array.from({ length: blocks }, (_, x) => `x${x}`), ...this.#binaries];
-    return ['Minimize', ` obj: ${objective === '' ? '0 x0' : objective}`, 'Subject To', ...this.#rows.map((row, i) => ` r${i}: ${row}`), 'Bounds', ' -infinity <= u <= infinity', 'Binary', ...chunks(binaries, 12).map((names) => ` ${names.join(' ')}`), 'End', ''].join('\n');
+    return ['Minimize', ` obj: ${objective === '' ? '0 x0' : objective}`, 'Subject To', ...this.#rows.map((row, i) => ` r${i}: ${row}`), ...(this.#costs.has('u') ? ['Bounds', ' u free'] : []), 'Binary', ...chunks(binaries, 12).map((names) => ` ${names.join(' ')}`), 'End', ''].join('\n');
   }
 }
 

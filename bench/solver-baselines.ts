@@ -67,7 +67,7 @@ export async function runBaselines(instance: string, problem: Problem, wished: r
         firstPlanSeconds: isValid ? found.firstPlanSeconds : null,
         cost: isValid ? (verdict.cost?.total ?? null) : null,
         lowerBound: found.lowerBound,
-        note: verdict !== null && !isValid ? `its plan breaks ${verdict.violations.length} rules: ${verdict.violations[0]?.says ?? ''}` : isValid ? found.note : `no plan in ${given.seconds} s${found.note === '' ? '' : `: ${found.note}`}`,
+        note: verdict && !isValid ? `its plan breaks ${verdict.violations.length} rules: ${verdict.violations[0]?.says ?? ''}` : found.note,
       });
     }
     return runs;
@@ -92,15 +92,20 @@ async function runMip(name: 'highs' | 'cbc', model: MipModel, modelFile: string,
   const began = performance.now();
   let firstPlanSeconds: number | null = null;
   let lowerBound: number | null = null;
+  let refusal: string | null = null;
   const watch = (line: string): void => {
+    if (/\bERROR\b|not valid/i.test(line)) refusal ??= line.trim().slice(0, 120);
     const isFirst = name === 'cbc' ? /Integer solution of|Cbc0012I|Cbc0004I/.test(line) : /^ ?[A-Z]? +\d+ .*%/.test(line) && !/ inf /.test(line);
     if (isFirst) firstPlanSeconds ??= (performance.now() - began) / 1000;
     lowerBound = boundIn(line) ?? lowerBound;
   };
   const words = name === 'cbc' ? [modelFile, '-timeMode', 'elapsed', '-threads', String(threads), '-sec', String(seconds), '-ratio', '0', 'solve', 'solution', out] : [resolve('bench', 'highs-child.mjs'), modelFile, String(seconds), out];
-  const ended = await follow(name === 'cbc' ? 'cbc' : process.execPath, words, seconds + GRACE, watch);
+  // Written to a pipe, cbc keeps its lines to itself until it ends; one that is ended would take its bound with it.
+  const hasLineBuffer = name === 'cbc' && spawnSync('stdbuf', ['--version']).status === 0;
+  const [program, ...before] = name === 'highs' ? [process.execPath] : hasLineBuffer ? ['stdbuf', '-oL', 'cbc'] : ['cbc'];
+  const ended = await follow(program as string, [...before, ...words], seconds + GRACE, watch);
   const ones = existsSync(out) ? (name === 'cbc' ? onesOfCbc(readFileSync(out, 'utf8')) : (JSON.parse(readFileSync(out, 'utf8')) as { ones: string[] }).ones) : [];
-  const note = ended === 'done' ? size : `${size}; ${ended}`;
+  const note = [size, ...(ended === 'done' ? [] : [ended]), ...(refusal === null ? [] : [refusal])].join('; ');
   return { plan: ones.length > 0 ? model.planOf(new Set(ones)) : null, firstPlanSeconds: firstPlanSeconds === null ? null : round(firstPlanSeconds), lowerBound, note };
 }
 

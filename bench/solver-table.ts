@@ -1,25 +1,7 @@
 /** The page of the solver's figures, put together from kept results. Pure. */
+import type { Run } from './measure-solver.ts';
 import type { BaselineRun } from './solver-baselines.ts';
 import { INSTANCES } from './solver-instances.ts';
-
-/** One measured run of the own solver, kept in bench/results/solver/INSTANCE.json. */
-export interface Run {
-  instance: string;
-  commit: string;
-  seconds: number;
-  threads: number;
-  status: string;
-  firstPlanSeconds: number | null;
-  cost: number | null;
-  costAfter10Seconds: number | null;
-  lowerBound: number | null;
-  gapPercent: number | null;
-  peakMemoryMb: number;
-  cpuSeconds: number;
-  /** Learners × weeks of the problem. */
-  learnerWeeks?: number;
-  judgedBy: string;
-}
 
 // The best costs and bounds known before, from the reference page of the public generator: a simple search of 30 to 60 s and
 // HiGHS or CBC of 60 s; for L-1 the generator's own plan.

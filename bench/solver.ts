@@ -1,12 +1,10 @@
 // Rotation planner beside HiGHS, CBC and CP-SAT: first plan, cost, bound, memory; writes docs/benchmarks/solver.md. Words: --only S-1,base-3 --seconds 60 --threads 2 --baselines highs,cbc,cpsat|none --again --table
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { solve, type Problem, type SpawnThread } from '../src/solver/index.ts';
+import { commitOf, measure, readAll, readRun, writeRun, type Run } from './measure-solver.ts';
 import { BASELINES, runBaselines, versionOf, type BaselineName, type BaselineRun } from './solver-baselines.ts';
-import { INSTANCES, judge, problemOf } from './solver-instances.ts';
-import { figuresOf, KNOWN, solverPage, type Run } from './solver-table.ts';
+import { INSTANCES, problemOf } from './solver-instances.ts';
+import { figuresOf, KNOWN, solverPage } from './solver-table.ts';
 
 const results = resolve('bench', 'results', 'solver');
 const baselineResults = resolve('bench', 'results', 'solver-baselines');
@@ -46,11 +44,11 @@ export async function bench({ words, print }: { words: string[]; print: (line: s
     }
     if (!isDone) {
       print(`${instance}: up to ${seconds} s on ${threads} threads …`);
-      write(join(results, `${instance}.json`), await measure(instance, problem, { seconds, threads, commit }));
+      writeRun(join(results, `${instance}.json`), await measure(instance, problem, { seconds, threads, commit }));
     }
     if (wished.length === 0) continue;
     print(`${instance}: ${wished.map(({ name }) => name).join(', ')} with ${seconds} s each …`);
-    for (const run of await runBaselines(instance, problem, wished, { seconds, threads, commit: modelCommit })) write(join(baselineResults, `${instance}.${run.solver}.json`), run);
+    for (const run of await runBaselines(instance, problem, wished, { seconds, threads, commit: modelCommit })) writeRun(join(baselineResults, `${instance}.${run.solver}.json`), run);
   }
   const runs = readAll<Run>(results).filter(({ instance }) => INSTANCES.includes(instance));
   const baselines = readAll<BaselineRun>(baselineResults).filter(({ instance }) => INSTANCES.includes(instance));
@@ -59,41 +57,3 @@ export async function bench({ words, print }: { words: string[]; print: (line: s
   print(text);
   return { figures: figuresOf(runs, baselines), baseline: { ...KNOWN, ...Object.fromEntries(skipped.map((line) => line.split(': ') as [string, string])) } };
 }
-
-function commitOf(path: string): string {
-  return execFileSync('git', ['log', '-1', '--format=%h', '--', path], { encoding: 'utf8' }).trim();
-}
-
-const write = (file: string, run: unknown): void => writeFileSync(file, `${JSON.stringify(run, null, 2)}\n`);
-const readRun = <Result>(file: string): Result | null => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Result) : null);
-const readAll = <Result>(folder: string): Result[] => readdirSync(folder).flatMap((file) => readRun<Result>(join(folder, file)) ?? []);
-
-/** One measured run, judged by the checkers. The process's memory is reset by none before it: the highest is the first large one's. */
-export async function measure(instance: string, problem: Problem, { seconds, threads, commit }: { seconds: number; threads: number; commit: string }): Promise<Run> {
-  const helper = resolve('dist', 'solver-helper.js');
-  const spawn: SpawnThread = (job) => {
-    const worker = new Worker(helper, { workerData: job });
-    return { end: () => void worker.terminate() };
-  };
-  let costAfter10Seconds: number | null = null;
-  let peak = 0;
-  const cpu = process.cpuUsage();
-  const result = solve(problem, { timeLimitSeconds: seconds, threads, seed: 1 }, {
-    spawn,
-    onProgress: ({ seconds: spent, cost }) => {
-      peak = Math.max(peak, process.memoryUsage().rss);
-      if (spent <= 10) costAfter10Seconds = cost;
-    },
-  });
-  const { user, system } = process.cpuUsage(cpu);
-  return {
-    instance, commit, seconds, threads, status: result.plan.status,
-    firstPlanSeconds: result.cost && result.firstPlanSeconds && round(result.firstPlanSeconds, 2), cost: result.cost?.total ?? null, costAfter10Seconds,
-    lowerBound: result.lowerBound, gapPercent: result.gap === null ? null : round(100 * result.gap, 2),
-    peakMemoryMb: Math.round(Math.max(peak, process.memoryUsage().rss) / 1e6), cpuSeconds: round((user + system) / 1e6, 1),
-    learnerWeeks: problem.learners.length * problem.weekCount,
-    judgedBy: await judge(problem, result.plan),
-  };
-}
-
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
