@@ -5,6 +5,8 @@ import type { DraftPlan } from "./draft-plan.ts";
 import type { Lattice } from "./lattice.ts";
 import { drawSequence, type LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
+import type { Model } from "./model.ts";
+import type { Prices } from "./priced-learner.ts";
 import type { Random } from "./random.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
 
@@ -19,6 +21,8 @@ export class BestResponse {
   readonly #book: LatticeBook;
   readonly #schedule = new CheapestSchedule();
   readonly #costs = new WeekCosts();
+  /** Prices of what is taken from others elsewhere; null: only what breaks or crowds now counts. */
+  guide: PlacePrices | null = null;
 
   constructor(book: LatticeBook) {
     this.#book = book;
@@ -62,15 +66,27 @@ export class BestResponse {
     costs.fill(model, learner, model.problem.weights.preference);
     const limitClass = model.limitClass[learner.index] as number;
     const { venues, weeks, start } = learner;
+    const { guide } = this;
     for (let option = 0; option < venues.length; option++) {
       for (let position = start; position < weeks.length; position++) {
         const at = option * weeks.length + position;
-        if (costs.placed[at] !== Infinity) {
-          costs.placed[at] = (costs.placed[at] as number) + board.priceOfOneMore(limitClass, venues[option] as number, weeks[position] as number);
-        }
+        if (costs.placed[at] === Infinity) continue;
+        const now = board.priceOfOneMore(limitClass, venues[option] as number, weeks[position] as number);
+        const price = guide === null ? now : Math.max(now, priceAt(model, guide, limitClass, venues[option] as number, weeks[position] as number));
+        costs.placed[at] = (costs.placed[at] as number) + price;
       }
     }
   }
+}
+
+/** Prices per learner-week: venues × weeks, (binding) limits × weeks. */
+export type PlacePrices = Pick<Prices, "venue" | "limit">;
+
+function priceAt(model: Model, { venue: venuePrices, limit: limitPrices }: PlacePrices, limitClass: number, venue: number, week: number): number {
+  let price = venuePrices[venue * model.weekCount + week] as number;
+  const counted = model.limitsAt[limitClass * model.venueCount + venue] as Int32Array;
+  for (let i = 0; i < counted.length; i++) price += limitPrices[(counted[i] as number) * model.weekCount + week] as number;
+  return price;
 }
 
 /** The sequence with one elective exchanged for another of the same choice, at its place; null if there is none. */

@@ -22,8 +22,10 @@ export interface Bounding {
   best: ProvenBound;
   /** A learner for whom there is no schedule even if all places were free; −1 if none is known. */
   impossibleLearner: number;
-  /** Called once a round with the seconds spent so far and the cost of the best plan, if any. */
-  work(seconds: number, upperBound: number | null): void;
+  /** What places are worth by the bound; null as long as nobody has looked. */
+  readonly guide: Prices | null;
+  /** Called once a round with the seconds spent so far, and whether there is a plan. */
+  work(seconds: number, hasPlan: boolean): void;
   /** Called at the end: takes the last result; with all steps done it waits for the helpers' own last steps. */
   finish(allStepsDone: boolean): void;
 }
@@ -51,6 +53,7 @@ export function plainBound(model: Model): ProvenBound {
 export class PlainBounding implements Bounding {
   best: ProvenBound;
   impossibleLearner = -1;
+  readonly guide = null;
 
   constructor(model: Model) {
     this.best = plainBound(model);
@@ -61,7 +64,7 @@ export class PlainBounding implements Bounding {
 }
 
 const SHARE_BEFORE_PLAN = 0.05;
-const SHARE_WITH_PLAN = 0.35;
+const SHARE_WITH_PLAN = 0.4;
 const SLICE_SECONDS = 0.01;
 
 /** Raises the bound in the solving thread, in slices of a few milliseconds. */
@@ -83,23 +86,27 @@ export class OwnBounding implements Bounding {
     return this.#bound.impossibleLearner;
   }
 
-  work(seconds: number, upperBound: number | null): void {
+  get guide(): Prices | null {
+    return this.#bound.evaluations > 1 ? this.#bound.bestPrices : null;
+  }
+
+  work(seconds: number, hasPlan: boolean): void {
     if (this.#bound.hasConverged || this.#bound.impossibleLearner >= 0) return;
     const learners = this.#bound.model.learners.length;
-    if (this.#counted) return this.#step(Math.ceil(learners / BOUND_STEPS_PER_EVALUATION), upperBound);
-    const share = upperBound === null ? SHARE_BEFORE_PLAN : SHARE_WITH_PLAN;
+    if (this.#counted) return this.#step(Math.ceil(learners / BOUND_STEPS_PER_EVALUATION));
+    const share = hasPlan ? SHARE_WITH_PLAN : SHARE_BEFORE_PLAN;
     if (this.#spent > share * seconds) return;
     const started = this.#now();
     let slice = 0;
     do {
-      this.#step(1, upperBound);
+      this.#step(1);
       slice = this.#now() - started;
     } while (slice < SLICE_SECONDS && !this.#bound.hasConverged && this.#bound.impossibleLearner < 0);
     this.#spent += slice;
   }
 
-  #step(learners: number, upperBound: number | null): void {
-    const rose = this.#bound.work(learners, upperBound);
+  #step(learners: number): void {
+    const rose = this.#bound.work(learners);
     if (rose && this.#bound.best > this.best.value) this.best = { value: this.#bound.best, prices: this.#bound.bestPrices };
   }
 
@@ -116,6 +123,10 @@ export class HelperBounding implements Bounding {
   readonly #counted: boolean;
   readonly #helpers: number;
   #version = 0;
+
+  get guide(): Prices | null {
+    return this.#version > 0 ? this.best.prices : null;
+  }
 
   constructor(model: Model, memory: SharedMemory, counted: boolean, helpers: number) {
     this.best = plainBound(model);

@@ -133,6 +133,14 @@ export class DraftPlan {
     this.#exchange(this.model.learners[l] as LearnerModel, Infinity);
   }
 
+  /** What blocks would cost this learner (history included), and what unfairness compares; nothing changes. */
+  costOf(l: number, blocks: FlatBlocks): { cost: number; fair: number } {
+    this.row.count = 0;
+    for (let i = 0; i < blocks.length; i += 4) this.push(blocks[i] as number, blocks[i + 1] as number, blocks[i + 2] as number, blocks[i + 3] as number);
+    this.#costRow(this.model.learners[l] as LearnerModel, this.row);
+    return { cost: this.#newPersonal, fair: this.#newFair };
+  }
+
   blocksOf(l: number): FlatBlocks {
     const blocks: FlatBlocks = [];
     const from = this.offset[l] as number;

@@ -1,6 +1,7 @@
 import { Bound } from "./bound.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
+import type { Prices } from "./priced-learner.ts";
 import { Random } from "./random.ts";
 import { Search } from "./search.ts";
 import { SharedMemory } from "./shared-memory.ts";
@@ -13,39 +14,51 @@ export const BOUND_STEPS_PER_EVALUATION = 4;
 export function runThread(job: ThreadJob): void {
   const model = compileModel(job.problem);
   const memory = new SharedMemory(model, job.memory);
-  if (job.role === "bound") raiseBound(job, new Bound(model, new LatticeBook()), memory);
-  else lookForPlans(job, new Search(model, new LatticeBook(), new Random(job.seed)), memory);
+  const book = new LatticeBook();
+  const started = performance.now();
+  const spent = () => (performance.now() - started) / 1000;
+  const bound = job.role === "bound" ? new Bound(model, book) : null;
+  if (bound) raiseBound(job, bound, memory);
+  // With counted steps a helper keeps to its role; else whoever is done with the bound looks for plans as well.
+  const isFree = bound === null || (job.steps === null && bound.hasConverged);
+  if (isFree) lookForPlans(job, new Search(model, book, new Random(job.seed)), memory, spent);
   memory.finish();
 }
 
 function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory): void {
   const learners = bound.model.learners.length;
-  // With counted steps nothing that depends on time may enter: not the others' plans either.
   const counted = steps !== null;
   const chunk = Math.max(1, counted ? Math.ceil(learners / BOUND_STEPS_PER_EVALUATION) : Math.min(learners, 8));
-  let upperBound: number | null = null;
-  let version = 0;
   for (let step = 0; !bound.hasConverged && bound.impossibleLearner < 0 && !memory.shouldStop; step++) {
     if (counted && step >= steps) break;
-    if (!counted && memory.planVersion !== version) {
-      version = memory.planVersion;
-      upperBound = memory.readPlan()?.cost ?? null;
-    }
-    if (bound.work(chunk, upperBound)) memory.offerBound(bound.best, bound.bestPrices);
+    if (bound.work(chunk)) memory.offerBound(bound.best, bound.bestPrices);
   }
 }
 
-function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, memory: SharedMemory): void {
-  const started = performance.now();
+function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, memory: SharedMemory, spent: () => number): void {
   const counted = steps !== null;
   search.construct(() => memory.shouldStop);
   let told = Infinity;
+  let version = 0;
+  let boundVersion = 0;
+  let guide: Prices | null = null;
   for (let step = 0; !memory.shouldStop && !(counted && step >= steps); step++) {
-    const seconds = (performance.now() - started) / 1000;
-    search.round(counted ? step / steps : Math.min(1, seconds / (timeLimitSeconds ?? 60)));
+    if (!counted) version = adoptNewer(search, memory, version);
+    if (!counted && memory.boundVersion !== boundVersion) {
+      boundVersion = memory.boundVersion;
+      guide = memory.readBound().prices;
+    }
+    search.round(counted ? step / steps : Math.min(1, spent() / (timeLimitSeconds ?? 60)), guide);
     if (search.best === null || search.best.cost >= told || counted) continue;
     told = search.best.cost;
     memory.offerPlan(search.best);
   }
   if (search.best) memory.offerPlan(search.best);
+}
+
+function adoptNewer(search: Search, memory: SharedMemory, version: number): number {
+  const now = memory.planVersion;
+  const plan = now === version ? null : memory.readPlan();
+  if (plan) search.adopt(plan);
+  return now;
 }

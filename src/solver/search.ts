@@ -1,19 +1,19 @@
 /**
- * The search for good plans, in rounds: repair up to a first valid plan, then ruin and recreate beside annealing, with
- * less and less worsening allowed, and at the end only improvements of the best plan. Rounds are short, so that whoever calls can look at the clock, at
+ * The search for good plans, in rounds: a quick repair up to a first valid plan, then cycles of oscillation and polishing,
+ * and at the end only improvements of the best plan. Rounds are short, so that whoever calls can look at the clock, at
  * the bound and at the wish to stop in between.
  */
 
 import { Annealer, type Temperatures } from "./anneal.ts";
-import { BestResponse } from "./best-response.ts";
+import { BestResponse, type PlacePrices } from "./best-response.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
+import { Oscillation } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
-import { ruinAndRecreate } from "./ruin.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 import type { SolvePhase } from "./solution.ts";
 
@@ -31,10 +31,12 @@ const PATIENCE = 60;
 /** Pressure on a broken learner-week, in typical worsenings: at first, and added at each visit. */
 const FIRST_PRESSURE = 10;
 const PRESSURE_STEP = 1;
-/** The last part of the effort goes into the best plan found, without any worsening. */
+/** The last part of the effort goes into the best plan found, without any detour. */
 const LAST_PART = 0.96;
-const MOST_RUINED = 4;
-const PROPOSALS_PER_RUIN = 200;
+/** A detour of so many typical worsenings above the best plan is followed further. */
+const DETOUR = 1;
+/** Quick beginnings without a plan before the slow road is taken. */
+const QUICK_BEGINNINGS = 2;
 
 export class Search {
   readonly model: Model;
@@ -52,10 +54,10 @@ export class Search {
   #quickRound = Infinity;
   #repairLeast = Infinity;
   #repairIdle = 0;
-  #improveFrom = -1;
+  #quickBeginnings = 0;
   #isLast = false;
-  #ruins = 0;
-  #ruinsPerRound = 1;
+  #isCycling = false;
+  #oscillation: Oscillation | null = null;
 
   constructor(model: Model, book: LatticeBook, random: Random) {
     this.model = model;
@@ -70,17 +72,20 @@ export class Search {
     this.stranded = construct(this.draft, this.#respond, this.#random, shouldStop).stranded;
     this.#temperatures = this.#annealer.temperatures();
     this.draft.board.scalePressure(1, FIRST_PRESSURE * this.#temperatures.typical);
-    this.#ruinsPerRound = ruinsPerRound(this.model);
+    const tools = { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random };
+    const scale = { worsening: this.#temperatures.typical, week: typicalWeekCost(this.model) };
+    this.#oscillation = new Oscillation(tools, scale, ruinsPerRound(this.model));
     const blocks = this.draft.count.reduce((sum, count) => sum + count, 0);
     this.#quickRounds = Math.max(3, Math.ceil((blocks * QUICK_PROPOSALS_PER_BLOCK) / PROPOSALS_PER_ROUND));
     this.phase = "repair";
     this.#keepIfBest();
   }
 
-  /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent. */
-  round(progress: number): void {
-    if (this.best === null) this.#lookForFirst();
-    else this.#improve(progress);
+  /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what places are worth by the bound. */
+  round(progress: number, guide: PlacePrices | null = null): void {
+    if (this.#oscillation) this.#oscillation.guide = guide;
+    if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS) this.#lookForFirst();
+    else if (this.#oscillation) this.#improve(this.#oscillation, progress);
     this.#keepIfBest();
   }
 
@@ -108,33 +113,30 @@ export class Search {
       this.#repairIdle = 0;
     } else if (++this.#repairIdle > PATIENCE) {
       // Once more, longer, with the prices that the repair has taught.
+      this.#quickBeginnings++;
       this.#quickRound = 0;
       this.#quickRounds = Math.ceil(this.#quickRounds * 1.5);
     }
   }
 
-  #improve(progress: number): void {
-    if (this.#improveFrom < 0) {
-      this.#improveFrom = progress;
-      this.phase = "improve";
+  #improve(oscillation: Oscillation, progress: number): void {
+    if (this.best !== null && progress > LAST_PART) {
+      if (!this.#isLast) {
+        this.#isLast = true;
+        this.restore(this.best);
+        oscillation.hardenPressure();
+      }
+      oscillation.polish();
+      return;
     }
-    const part = Math.min(1, (progress - this.#improveFrom) / Math.max(1e-9, 1 - this.#improveFrom));
-    const { draft } = this;
-    if (part > LAST_PART && !this.#isLast) {
-      this.#isLast = true;
-      if (this.best !== null && (draft.board.excess > 0 || draft.cost > this.best.cost)) this.restore(this.best);
+    if (!this.#isCycling) {
+      const { board, cost } = this.draft;
+      const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
+      if (this.best !== null && isFar) this.restore(this.best);
+      oscillation.begin(progress);
+      this.#isCycling = true;
     }
-    const allowance = part > LAST_PART ? 0 : this.#heat(part) * (1 - part);
-    for (let i = 0; i < this.#ruinsPerRound; i++) ruinAndRecreate(draft, this.#respond, this.#random, MOST_RUINED, allowance * this.#random.unit());
-    this.#ruins += this.#ruinsPerRound;
-    this.#annealer.run(PROPOSALS_PER_RUIN * this.#ruinsPerRound, 0.3 * allowance);
-    if (draft.board.excess > 0) draft.board.raisePressure(0.1 * this.#temperatures.typical);
-  }
-
-  // The more attempts per learner there will be, the more worsening pays in the end.
-  #heat(part: number): number {
-    const expected = part > 0.01 ? this.#ruins / part / this.model.learners.length : 0;
-    return 0.6 * this.#temperatures.typical * Math.min(1, Math.sqrt(expected / 2_000));
+    this.#isCycling = !oscillation.work(progress);
   }
 
   /** Makes the draft equal to a plan. */

@@ -75,11 +75,11 @@ class Solving {
     this.#bounding = this.#chooseBounding(model, book);
     let reason = this.#reasonToStop();
     while (reason === null) {
-      search.round(this.#progress());
+      search.round(this.#progress(), this.#bounding.guide);
       this.#steps++;
       this.#exchange(search);
       this.#tellPlan(model, search);
-      this.#bounding.work(this.#seconds, search.best?.cost ?? null);
+      this.#bounding.work(this.#seconds, search.best !== null);
       const hopeless = this.#bounding.impossibleLearner;
       if (hopeless >= 0) return this.#refuse([learnerWithoutSchedule(model, hopeless)]);
       this.#report(search.phase, search, saysOf(search));

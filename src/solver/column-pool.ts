@@ -1,0 +1,118 @@
+/**
+ * Schedules that the pricing has found, learner by learner: the columns of a column generation. The bound maximises over
+ * them instead of pricing everybody anew at every step, and their weights tell which schedules belong together.
+ *
+ * **Source**: Dantzig and Wolfe, Decomposition principle for linear programs, Operations Research 8 (1960).
+ */
+
+import type { FlatBlocks } from "./cheapest-schedule.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Model } from "./model.ts";
+
+/** The columns of one learner, in parallel arrays. */
+export interface Columns {
+  count: number;
+  /** Venue cells (venue × weekCount + week) of column `i`: entries `i × stride` to `i × stride + length[i]`. */
+  cells: Int32Array;
+  stride: number;
+  length: Int32Array;
+  /** Weighted cost without prices and shares; what unfairness compares. */
+  cost: Float64Array;
+  fair: Float64Array;
+  /** Share of the learner that the last ascent gave to the column: 0 to 1, together 1. */
+  weight: Float64Array;
+  /** 0 where the column must not be used for the time being. */
+  usable: Uint8Array;
+  /** Ascents without a noticeable weight. */
+  unused: Int32Array;
+  /** Blocks, and whether they are a schedule that keeps all rules of the learner: a relaxed column's tasks may overlap. */
+  blocks: FlatBlocks[];
+  isSchedule: boolean[];
+}
+
+/** A learner keeps so many columns; the one longest without weight makes room. */
+const MOST_COLUMNS = 40;
+/** Less weight than this does not count as use. */
+const NOTICEABLE = 1e-3;
+
+export class ColumnPool {
+  readonly model: Model;
+  readonly columns: Columns[];
+
+  constructor(model: Model) {
+    this.model = model;
+    this.columns = model.learners.map(({ weeks, start }) => emptyColumns(Math.max(1, weeks.length - start)));
+  }
+
+  /** Adds a schedule with what it costs without prices; returns the column's index. */
+  add({ index, weeks }: LearnerModel, { blocks, cost, fair, isSchedule }: { blocks: FlatBlocks; cost: number; fair: number; isSchedule: boolean }): number {
+    const columns = this.columns[index] as Columns;
+    for (let i = 0; i < columns.count; i++) {
+      if (columns.cost[i] !== cost || !isSame(columns.blocks[i] as FlatBlocks, blocks)) continue;
+      columns.unused[i] = 0;
+      return i;
+    }
+    const at = columns.count < MOST_COLUMNS ? columns.count++ : longestUnused(columns);
+    reserve(columns, at, blocks);
+    let length = 0;
+    for (let b = 0; b < blocks.length; b += 4) {
+      const row = (blocks[b + 1] as number) * this.model.weekCount;
+      const first = blocks[b + 2] as number;
+      for (let position = first; position < first + (blocks[b + 3] as number); position++) columns.cells[at * columns.stride + length++] = row + (weeks[position] as number);
+    }
+    columns.length[at] = length;
+    columns.cost[at] = cost;
+    columns.fair[at] = fair;
+    columns.weight[at] = 0;
+    columns.usable[at] = 1;
+    columns.unused[at] = 0;
+    columns.blocks[at] = blocks;
+    columns.isSchedule[at] = isSchedule;
+    return at;
+  }
+
+  /** Lets every column be used again. */
+  allowAll(): void {
+    for (const { usable } of this.columns) usable.fill(1);
+  }
+
+  /** Counts for every column whether the last ascent gave it weight. */
+  age(): void {
+    for (const { count, weight, unused } of this.columns) {
+      for (let i = 0; i < count; i++) unused[i] = (weight[i] as number) > NOTICEABLE ? 0 : (unused[i] as number) + 1;
+    }
+  }
+}
+
+const FIRST_ROOM = 8;
+
+const emptyColumns = (stride: number): Columns => ({
+  count: 0, stride, cells: new Int32Array(FIRST_ROOM * stride), length: new Int32Array(MOST_COLUMNS), cost: new Float64Array(MOST_COLUMNS), fair: new Float64Array(MOST_COLUMNS),
+  weight: new Float64Array(MOST_COLUMNS), usable: new Uint8Array(MOST_COLUMNS), unused: new Int32Array(MOST_COLUMNS), blocks: [], isSchedule: [],
+});
+
+function isSame(a: FlatBlocks, b: FlatBlocks): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function longestUnused({ count, unused }: Columns): number {
+  let worst = 0;
+  for (let i = 1; i < count; i++) if ((unused[i] as number) > (unused[worst] as number)) worst = i;
+  return worst;
+}
+
+// Overlapping tasks of a relaxed column may need more cells than there are weeks.
+function reserve(columns: Columns, at: number, blocks: FlatBlocks): void {
+  let weeks = 0;
+  for (let b = 3; b < blocks.length; b += 4) weeks += blocks[b] as number;
+  const stride = Math.max(columns.stride, weeks);
+  if (stride === columns.stride && (at + 1) * stride <= columns.cells.length) return;
+  const room = new Int32Array(Math.min(MOST_COLUMNS, Math.max(FIRST_ROOM, 2 * at)) * stride);
+  for (let i = 0; i < columns.count && i * columns.stride < columns.cells.length; i++) {
+    room.set(columns.cells.subarray(i * columns.stride, i * columns.stride + (columns.length[i] as number)), i * stride);
+  }
+  columns.cells = room;
+  columns.stride = stride;
+}

@@ -1,0 +1,167 @@
+/**
+ * Strategic oscillation: the prices of broken places fall, learners are entered anew where it is cheapest for them, and
+ * the prices then rise again so slowly that the places go to those who need them most; what is found is polished by ruin
+ * and recreate. Slow rising is what makes the plan cheap: a sudden price sends everybody away at once.
+ *
+ * **Source**: Glover, Heuristics for integer programming using surrogate constraints, Decision Sciences 8 (1977), for the
+ * oscillation; the rising prices as in `repair.ts`.
+ */
+
+import type { Annealer } from "./anneal.ts";
+import { sequenceOf, type BestResponse, type PlacePrices } from "./best-response.ts";
+import type { DraftPlan } from "./draft-plan.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Random } from "./random.ts";
+import { repairPass } from "./repair.ts";
+import { ruinAndRecreate } from "./ruin.ts";
+
+/** What a broken learner-week costs at the beginning of a cycle, and how much more at each visit, in typical costs of a week. */
+const LEAST_PRESSURE = 0.025;
+const PRESSURE_STEP = 0.016;
+/** What a learned pressure keeps from one cycle to the next. */
+const KEPT_PRESSURE = 0.3;
+/** The step grows e-fold in this part of the whole effort, so that a cycle ends in time however large the problem is. */
+const STEP_GROWTH = 0.08;
+/** Passes over the learners at the beginning of the very first cycle, when all prices are new. */
+const FIRST_PASSES = 5;
+/** Learners entered anew in one call. */
+const ENTERED_PER_CALL = 20;
+/** Polishing ends after so many attempts per learner without success, but not before the least number. */
+const IDLE_PER_LEARNER = 1;
+const LEAST_IDLE = 100;
+const MOST_RUINED = 4;
+const PROPOSALS_PER_RUIN = 200;
+/** So often an attempt looks at the guide's prices as well. */
+const GUIDED_PART = 0.3;
+/** Passes of repair that bring nothing before a cycle is given up. */
+const PATIENCE = 200;
+
+export interface OscillationTools {
+  draft: DraftPlan;
+  respond: BestResponse;
+  annealer: Annealer;
+  random: Random;
+}
+
+/** A worsening that breaks nothing, and the cost of a week: what pressures are measured in. */
+export interface Scale {
+  worsening: number;
+  week: number;
+}
+
+export class Oscillation {
+  /** Prices from the bound: what a place is worth to others. */
+  guide: PlacePrices | null = null;
+  readonly #tools: OscillationTools;
+  readonly #scale: Scale;
+  readonly #ruinsPerCall: number;
+  #state: "relax" | "repair" | "polish" = "relax";
+  #waiting: number[] = [];
+  #cycles = 0;
+  #passes = 0;
+  #step = 0;
+  #progress = 0;
+  #least = Infinity;
+  #idle = 0;
+  #learned: { venue: Float64Array; limit: Float64Array } | null = null;
+
+  constructor(tools: OscillationTools, scale: Scale, ruinsPerCall: number) {
+    this.#tools = tools;
+    this.#scale = scale;
+    this.#ruinsPerCall = ruinsPerCall;
+  }
+
+  /** Begins a cycle from the present draft. */
+  begin(progress: number): void {
+    const { draft, random } = this.#tools;
+    const { board, model } = draft;
+    if (this.#learned) {
+      board.pressure.set(this.#learned.venue);
+      board.limitPressure.set(this.#learned.limit);
+    }
+    board.scalePressure(this.#learned ? KEPT_PRESSURE : 0, LEAST_PRESSURE * this.#scale.week);
+    this.#state = "relax";
+    this.#passes = this.#cycles === 0 ? FIRST_PASSES : 1;
+    this.#cycles++;
+    this.#waiting = [];
+    this.#step = PRESSURE_STEP * this.#scale.week;
+    this.#progress = progress;
+    this.#least = Infinity;
+    this.#idle = 0;
+    // All learners in the first cycle; later on a part, now larger, now smaller.
+    const part = this.#cycles === 1 ? 1 : random.unit();
+    this.#pool = model.learners.filter(({ tasks }) => tasks.length > 0 && random.unit() <= part).map(({ index }) => index);
+  }
+
+  #pool: number[] = [];
+
+  /** Some milliseconds of work; true once the cycle is over: the draft is polished, or broken for good. */
+  work(progress: number): boolean {
+    this.#step *= Math.exp(Math.max(0, progress - this.#progress) / STEP_GROWTH);
+    this.#progress = progress;
+    if (this.#state === "relax") return this.#relax();
+    return this.#state === "repair" ? this.#repair() : this.polish();
+  }
+
+  #relax(): boolean {
+    const { draft, respond, random } = this.#tools;
+    respond.guide = this.guide;
+    for (let n = 0; n < ENTERED_PER_CALL; n++) {
+      const l = this.#waiting.pop() ?? this.#nextPass();
+      if (l === undefined) {
+        this.#state = "repair";
+        break;
+      }
+      const kept = draft.blocksOf(l);
+      const sequence = kept.length > 0 ? sequenceOf(draft, l) : null;
+      draft.set(l, []);
+      draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence) ?? kept);
+    }
+    respond.guide = null;
+    return false;
+  }
+
+  #nextPass(): number | undefined {
+    if (this.#passes === 0) return undefined;
+    this.#passes--;
+    this.#waiting = [...this.#tools.random.shuffle(Int32Array.from(this.#pool))];
+    return this.#waiting.pop();
+  }
+
+  #repair(): boolean {
+    const { draft, respond, random } = this.#tools;
+    const { board } = draft;
+    respond.guide = this.guide;
+    if (repairPass(draft, respond, random, this.#step) === 0) board.raisePressure(this.#step);
+    respond.guide = null;
+    if (board.excess < this.#least) {
+      this.#least = board.excess;
+      this.#idle = 0;
+    } else if (++this.#idle > PATIENCE) return true;
+    if (board.excess > 0) return false;
+    this.#learned = { venue: board.pressure.slice(), limit: board.limitPressure.slice() };
+    this.hardenPressure();
+    this.#state = "polish";
+    this.#idle = 0;
+    return false;
+  }
+
+  /** From here on nothing may break any more. */
+  hardenPressure(): void {
+    this.#tools.draft.board.scalePressure(1, 10 * this.#scale.worsening);
+  }
+
+  /** Ruins and recreates for some milliseconds; true if that has brought nothing for long. */
+  polish(): boolean {
+    const { draft, respond, annealer, random } = this.#tools;
+    for (let i = 0; i < this.#ruinsPerCall; i++) {
+      const before = draft.cost + draft.board.penalty;
+      respond.guide = random.unit() < GUIDED_PART ? this.guide : null;
+      ruinAndRecreate(draft, respond, random, MOST_RUINED, 0);
+      annealer.run(PROPOSALS_PER_RUIN, 0);
+      this.#idle = draft.cost + draft.board.penalty < before ? 0 : this.#idle + 1;
+    }
+    respond.guide = null;
+    return this.#idle > Math.max(LEAST_IDLE, IDLE_PER_LEARNER * draft.model.learners.length);
+  }
+}
