@@ -62,4 +62,17 @@ describe("plain impossibilities are proven and told before any search", () => {
   test("more minimum than capacity", () => {
     expect(rulesOf(workshop({ venues: [{ id: "booth", site: "works", areas: ["welding"], capacity: 1, minimum: 2 }] }))).toEqual(["capacity", "minimum"]);
   });
+
+  test("a frozen block that is too long for its task today", () => {
+    const published = { frozenUntil: 4, placements: [{ learner: "ida", task: "weld", venue: "booth", firstWeek: 0, lastWeek: 3 }] };
+    const long = { ...weld, weeks: 4, minimumBlock: 1, maximumBlock: 3 };
+    expect(rulesOf(workshop({ weekCount: 14, published, programmes: [{ id: "p", tasks: [long] }] }))).toEqual(["frozen"]);
+  });
+
+  test("frozen weeks with more learners than the venue has room for, and not with as many", () => {
+    const placements = ["ida", "jo"].map((learner) => ({ learner, task: "weld", venue: "booth", firstWeek: 0, lastWeek: 1 }));
+    const booth = (capacity: number) => workshop({ published: { frozenUntil: 2, placements }, venues: [{ id: "booth", site: "works", areas: ["welding"], capacity }] });
+    expect(rulesOf(booth(1))).toEqual(["capacity", "frozen"]);
+    expect(solve(booth(2), { steps: 20 }).plan.status).not.toBe("infeasible");
+  });
 });

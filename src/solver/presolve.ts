@@ -5,6 +5,7 @@
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
+import { brokenHistory } from "./presolve-frozen.ts";
 import { overbookedPlaces } from "./presolve-places.ts";
 import { LearnerPricing } from "./priced-learner.ts";
 import type { Conflict } from "./problem.ts";
@@ -13,6 +14,7 @@ import type { Impossibility } from "./solution.ts";
 /** All checks that take milliseconds. */
 export function presolve(model: Model): Impossibility[] {
   return [
+    ...brokenHistory(model),
     ...model.learners.flatMap(contradictionsOf),
     ...model.learners.flatMap((learner) => tasksWithoutVenue(model, learner)),
     ...model.learners.flatMap(tooManyWeeks),
