@@ -4,6 +4,7 @@ import { Bound } from "./bound.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
+import type { Guide } from "./oscillate.ts";
 import { placesTerm } from "./places-term.ts";
 import type { Prices } from "./priced-learner.ts";
 import { historyCost } from "./history-cost.ts";
@@ -22,8 +23,8 @@ export interface Bounding {
   best: ProvenBound;
   /** A learner for whom there is no schedule even if all places were free; −1 if none is known. */
   impossibleLearner: number;
-  /** What places are worth by the bound; null as long as nobody has looked. */
-  readonly guide: Prices | null;
+  /** The prices behind the bound, for the search; null as long as nobody has looked. */
+  readonly guide: Guide | null;
   /** Called once a round with the seconds spent so far, and whether there is a plan. */
   work(seconds: number, hasPlan: boolean): void;
   /** Called at the end: takes the last result; with all steps done it waits for the helpers' own last steps. */
@@ -86,8 +87,8 @@ export class OwnBounding implements Bounding {
     return this.#bound.impossibleLearner;
   }
 
-  get guide(): Prices | null {
-    return this.#bound.evaluations > 1 ? this.#bound.bestPrices : null;
+  get guide(): Guide | null {
+    return this.#bound.evaluations > 1 ? { prices: this.#bound.bestPrices, bound: this.#bound.best } : null;
   }
 
   work(seconds: number, hasPlan: boolean): void {
@@ -124,8 +125,8 @@ export class HelperBounding implements Bounding {
   readonly #helpers: number;
   #version = 0;
 
-  get guide(): Prices | null {
-    return this.#version > 0 ? this.best.prices : null;
+  get guide(): Guide | null {
+    return this.#version > 0 ? { prices: this.best.prices, bound: this.best.value } : null;
   }
 
   constructor(model: Model, memory: SharedMemory, counted: boolean, helpers: number) {

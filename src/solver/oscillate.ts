@@ -21,20 +21,30 @@ const PRESSURE_STEP = 0.016;
 /** What a learned pressure keeps from one cycle to the next. */
 const KEPT_PRESSURE = 0.3;
 /** The step grows e-fold in this part of the whole effort, so that a cycle ends in time however large the problem is. */
-const STEP_GROWTH = 0.08;
+const STEP_GROWTH = 0.13;
 /** Passes over the learners at the beginning of the very first cycle, when all prices are new. */
 const FIRST_PASSES = 5;
 /** Learners entered anew in one call. */
 const ENTERED_PER_CALL = 20;
 /** Polishing ends after so many attempts per learner without success, but not before the least number. */
-const IDLE_PER_LEARNER = 1;
+const IDLE_PER_LEARNER = 0.4;
 const LEAST_IDLE = 100;
+/** A bound that has risen by so much has new prices to tell: the next cycle takes all learners. */
+const NEWS = 0.01;
+/** Otherwise so many cycles do, and the rest a part of them. */
+const WHOLE_CYCLES = 0.25;
 const MOST_RUINED = 4;
 const PROPOSALS_PER_RUIN = 200;
 /** So often an attempt looks at the guide's prices as well. */
 const GUIDED_PART = 0.3;
 /** Passes of repair that bring nothing before a cycle is given up. */
 const PATIENCE = 200;
+
+/** Prices from the bound (what a place is worth to others), and the bound. */
+export interface Guide {
+  prices: PlacePrices;
+  bound: number;
+}
 
 export interface OscillationTools {
   draft: DraftPlan;
@@ -50,12 +60,13 @@ export interface Scale {
 }
 
 export class Oscillation {
-  /** Prices from the bound: what a place is worth to others. */
-  guide: PlacePrices | null = null;
+  #guide: Guide | null = null;
+  #heard = -Infinity;
   readonly #tools: OscillationTools;
   readonly #scale: Scale;
   readonly #ruinsPerCall: number;
   #state: "relax" | "repair" | "polish" = "relax";
+  #pool: number[] = [];
   #waiting: number[] = [];
   #cycles = 0;
   #passes = 0;
@@ -88,15 +99,16 @@ export class Oscillation {
     this.#progress = progress;
     this.#least = Infinity;
     this.#idle = 0;
-    // All learners in the first cycle; later on a part, now larger, now smaller.
-    const part = this.#cycles === 1 ? 1 : random.unit();
+    const bound = this.#guide?.bound ?? -Infinity;
+    const isNews = this.#cycles === 1 || bound > this.#heard + NEWS * Math.abs(bound);
+    if (isNews) this.#heard = bound;
+    const part = isNews || random.unit() < WHOLE_CYCLES ? 1 : random.unit();
     this.#pool = model.learners.filter(({ tasks }) => tasks.length > 0 && random.unit() <= part).map(({ index }) => index);
   }
 
-  #pool: number[] = [];
-
   /** Some milliseconds of work; true once the cycle is over: the draft is polished, or broken for good. */
-  work(progress: number): boolean {
+  work(progress: number, guide: Guide | null): boolean {
+    this.#guide = guide;
     this.#step *= Math.exp(Math.max(0, progress - this.#progress) / STEP_GROWTH);
     this.#progress = progress;
     if (this.#state === "relax") return this.#relax();
@@ -105,7 +117,7 @@ export class Oscillation {
 
   #relax(): boolean {
     const { draft, respond, random } = this.#tools;
-    respond.guide = this.guide;
+    respond.guide = this.#guide?.prices ?? null;
     for (let n = 0; n < ENTERED_PER_CALL; n++) {
       const l = this.#waiting.pop() ?? this.#nextPass();
       if (l === undefined) {
@@ -131,7 +143,7 @@ export class Oscillation {
   #repair(): boolean {
     const { draft, respond, random } = this.#tools;
     const { board } = draft;
-    respond.guide = this.guide;
+    respond.guide = this.#guide?.prices ?? null;
     if (repairPass(draft, respond, random, this.#step) === 0) board.raisePressure(this.#step);
     respond.guide = null;
     if (board.excess < this.#least) {
@@ -156,7 +168,7 @@ export class Oscillation {
     const { draft, respond, annealer, random } = this.#tools;
     for (let i = 0; i < this.#ruinsPerCall; i++) {
       const before = draft.cost + draft.board.penalty;
-      respond.guide = random.unit() < GUIDED_PART ? this.guide : null;
+      respond.guide = random.unit() < GUIDED_PART ? (this.#guide?.prices ?? null) : null;
       ruinAndRecreate(draft, respond, random, MOST_RUINED, 0);
       annealer.run(PROPOSALS_PER_RUIN, 0);
       this.#idle = draft.cost + draft.board.penalty < before ? 0 : this.#idle + 1;

@@ -1,7 +1,7 @@
 import { Bound } from "./bound.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { Guide } from "./oscillate.ts";
 import { Random } from "./random.ts";
 import { Search } from "./search.ts";
 import { SharedMemory } from "./shared-memory.ts";
@@ -41,12 +41,12 @@ function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, me
   let told = Infinity;
   let version = 0;
   let boundVersion = 0;
-  let guide: Prices | null = null;
+  let guide: Guide | null = null;
   for (let step = 0; !memory.shouldStop && !(counted && step >= steps); step++) {
     if (!counted) version = adoptNewer(search, memory, version);
     if (!counted && memory.boundVersion !== boundVersion) {
       boundVersion = memory.boundVersion;
-      guide = memory.readBound().prices;
+      guide = memory.readBound();
     }
     search.round(counted ? step / steps : Math.min(1, spent() / (timeLimitSeconds ?? 60)), guide);
     if (search.best === null || search.best.cost >= told || counted) continue;

@@ -5,10 +5,10 @@
  */
 
 import { Annealer, type Temperatures } from "./anneal.ts";
-import { BestResponse, type PlacePrices } from "./best-response.ts";
+import { BestResponse } from "./best-response.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
-import { Oscillation } from "./oscillate.ts";
+import { Oscillation, type Guide } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { Model } from "./model.ts";
@@ -81,11 +81,10 @@ export class Search {
     this.#keepIfBest();
   }
 
-  /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what places are worth by the bound. */
-  round(progress: number, guide: PlacePrices | null = null): void {
-    if (this.#oscillation) this.#oscillation.guide = guide;
+  /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what the bound knows. */
+  round(progress: number, guide: Guide | null = null): void {
     if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS) this.#lookForFirst();
-    else if (this.#oscillation) this.#improve(this.#oscillation, progress);
+    else if (this.#oscillation) this.#improve(this.#oscillation, progress, guide);
     this.#keepIfBest();
   }
 
@@ -119,7 +118,7 @@ export class Search {
     }
   }
 
-  #improve(oscillation: Oscillation, progress: number): void {
+  #improve(oscillation: Oscillation, progress: number, guide: Guide | null): void {
     if (this.best !== null && progress > LAST_PART) {
       if (!this.#isLast) {
         this.#isLast = true;
@@ -136,7 +135,7 @@ export class Search {
       oscillation.begin(progress);
       this.#isCycling = true;
     }
-    this.#isCycling = !oscillation.work(progress);
+    this.#isCycling = !oscillation.work(progress, guide);
   }
 
   /** Makes the draft equal to a plan. */
