@@ -35,10 +35,10 @@ describe('weeks and figures', () => {
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
     const count = await rows.count();
-    const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()]);
+    const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /存为 CSV/ }).click()]);
     expect(csv.suggestedFilename()).toMatch(/^weeks-by-cohort-\d{4}-\d\d-\d\d\.csv$/);
     expect((await readFile(await csv.path(), 'utf8')).trim().split('\r\n')).toHaveLength(count + 1);
-    const [xlsx] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 XLSX' }).click()]);
+    const [xlsx] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /存为 XLSX/ }).click()]);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(await xlsx.path());
     const [sheet] = workbook.worksheets;

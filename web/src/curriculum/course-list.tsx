@@ -44,8 +44,8 @@ export default function CourseList(): ReactElement {
               rowKey={({ id }) => id}
               rowLink={({ id }) => `/curriculum/courses/${id}`}
               columns={[
-                { key: 'name', header: say('name'), cell: ({ name }) => <Name name={name} />, sort: ({ name }) => nameOf(name), width: '34%' },
-                { key: 'programme', header: say('programme'), cell: (row) => <Name name={row.programme.name} />, sort: (row) => nameOf(row.programme.name), priority: 2 },
+                { key: 'name', header: say('name'), cell: ({ name }) => <Name name={name} />, sort: ({ name }) => nameOf(name), text: ({ name }) => nameOf(name), width: '34%' },
+                { key: 'programme', header: say('programme'), cell: (row) => <Name name={row.programme.name} />, sort: (row) => nameOf(row.programme.name), text: (row) => nameOf(row.programme.name), priority: 2 },
                 { key: 'hours', header: say('hours'), align: 'end', cell: (row) => row.hours, sort: (row) => row.hours, width: '6rem' },
                 {
                   key: 'competences',
@@ -53,6 +53,7 @@ export default function CourseList(): ReactElement {
                   align: 'end',
                   cell: (row) => (row.competenceCount === 0 ? <StatusBadge tone="warn">0</StatusBadge> : row.competenceCount),
                   sort: (row) => row.competenceCount,
+                  text: (row) => row.competenceCount,
                   width: '8rem',
                 },
                 { key: 'venues', header: say('venues'), align: 'end', cell: (row) => row.venueCount, sort: (row) => row.venueCount, width: '7rem', priority: 3 },

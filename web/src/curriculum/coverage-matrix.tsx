@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Coverage, CoverageRow } from '../../../src/contract/index.ts';
 import { useText } from '../texts.ts';
-import { CategoryMark, categoryOfArea, Icon, Name, useNameOf } from '../ui/index.ts';
+import { CategoryMark, categoryOfArea, ExportTable, Icon, Name, useNameOf } from '../ui/index.ts';
 import { CoverageDetail } from './coverage-detail.tsx';
 import styles from './coverage-matrix.module.css';
 import { GapMark } from './labels.tsx';
@@ -16,50 +16,74 @@ export function CoverageMatrix({ coverage, isOnlyGaps }: { coverage: Coverage; i
   const [open, setOpen] = useState<string | null>(null);
   const rows = coverage.rows.filter((row) => !isOnlyGaps || row.gaps.length > 0);
   const columnCount = 6 + coverage.phases.length;
+  const inFile = () => [
+    [say('area'), say('competences'), tell('taught'), say('courses'), ...coverage.phases.map((phase) => `P${phase.position} ${nameOf(phase.name)}`), say('venues'), tell('places'), tell('room')],
+    ...rows.map((row) => [
+      `${row.area.number} ${nameOf(row.area.name)}`,
+      row.competences.length,
+      row.competences.filter(({ courses }) => courses.length > 0).length,
+      row.courses.length,
+      ...coverage.phases.map((phase) => weeksIn(row, phase.id)),
+      row.venues.length,
+      row.placesPerWeek,
+      row.learnersAtMost,
+    ]),
+  ];
   return (
-    <div className={styles['frame']} tabIndex={0} role="region" aria-label={tell('matrixCaption')}>
-      <table className={styles['table']}>
-        <caption className="for-readers">{tell('matrixCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('area')}</th>
-            <th scope="col" data-align="end">{say('competences')}</th>
-            <th scope="col" data-align="end">{say('courses')}</th>
-            {coverage.phases.map((phase) => (
-              <th key={phase.id} scope="col" data-align="end" title={nameOf(phase.name)}>
-                P{phase.position}
-                <span className={styles['sub']}>
-                  {phase.grossWeeksOfAreas}
-                  {phase.scaledWeeksOfAreas !== null && ` → ${phase.scaledWeeksOfAreas}`}
-                </span>
-              </th>
-            ))}
-            <th scope="col" data-align="end">{say('venues')}</th>
-            <th scope="col" data-align="end">{tell('places')}</th>
-            <th scope="col" data-align="end" title={tell('roomNote')}>{tell('room')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const isOpen = open === row.area.id;
-            return (
-              <Fragment key={row.area.id}>
-                <Line row={row} coverage={coverage} isOpen={isOpen} onToggle={() => setOpen(isOpen ? null : row.area.id)} />
-                {isOpen && (
-                  <tr className={styles['detail']}>
-                    <td colSpan={columnCount}>
-                      <CoverageDetail row={row} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
-      {rows.length === 0 && <p className={styles['none']}>{tell('noGaps')}</p>}
-    </div>
+    <>
+      <div className={styles['frame']} tabIndex={0} role="region" aria-label={tell('matrixCaption')}>
+        <table className={styles['table']}>
+          <caption className="for-readers">{tell('matrixCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('area')}</th>
+              <th scope="col" data-align="end">{say('competences')}</th>
+              <th scope="col" data-align="end">{say('courses')}</th>
+              {coverage.phases.map((phase) => (
+                <th key={phase.id} scope="col" data-align="end" title={nameOf(phase.name)}>
+                  P{phase.position}
+                  <span className={styles['sub']}>
+                    {phase.grossWeeksOfAreas}
+                    {phase.scaledWeeksOfAreas !== null && ` → ${phase.scaledWeeksOfAreas}`}
+                  </span>
+                </th>
+              ))}
+              <th scope="col" data-align="end">{say('venues')}</th>
+              <th scope="col" data-align="end">{tell('places')}</th>
+              <th scope="col" data-align="end" title={tell('roomNote')}>{tell('room')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const isOpen = open === row.area.id;
+              return (
+                <Fragment key={row.area.id}>
+                  <Line row={row} coverage={coverage} isOpen={isOpen} onToggle={() => setOpen(isOpen ? null : row.area.id)} />
+                  {isOpen && (
+                    <tr className={styles['detail']}>
+                      <td colSpan={columnCount}>
+                        <CoverageDetail row={row} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className={styles['none']}>{tell('noGaps')}</p>}
+      </div>
+      <p className={styles['export']}>
+        <ExportTable name={`${tell('matrixCaption')} ${nameOf(coverage.programme.name)}`} title={tell('matrixCaption')} rows={inFile} />
+      </p>
+    </>
   );
+}
+
+/** Weeks of the cohort's calendar where there is one, else gross weeks. */
+function weeksIn(row: CoverageRow, phase: string): number | null {
+  const weeks = row.weeks.find((one) => one.phase === phase);
+  return weeks?.scaledWeeks ?? weeks?.grossWeeks ?? null;
 }
 
 function Line({ row, coverage, isOpen, onToggle }: { row: CoverageRow; coverage: Coverage; isOpen: boolean; onToggle: () => void }): ReactElement {

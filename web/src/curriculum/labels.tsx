@@ -31,7 +31,7 @@ const gapNames = texts({
   calendar_missing: { zh: '无校历', en: 'No calendar' },
 } satisfies Record<CoverageGapKind, { zh: string; en: string }>);
 
-const states = texts({
+export const spanStates = texts({
   future: { zh: '未生效', en: 'Not yet' },
   in_force: { zh: '有效', en: 'In force' },
   ended: { zh: '已失效', en: 'Ended' },
@@ -40,7 +40,7 @@ const states = texts({
 const STATE_TONES = { future: 'note', in_force: 'good', ended: 'idle' } as const;
 
 export function SpanStateBadge({ state }: { state: SpanState }): ReactElement {
-  const say = useText(states);
+  const say = useText(spanStates);
   return <StatusBadge tone={STATE_TONES[state]}>{say(state)}</StatusBadge>;
 }
 

@@ -18,6 +18,7 @@ export default function ProgrammeList(): ReactElement {
   const kind = useText(programmeKinds);
   const nameOf = useNameOf();
   const programmes = useApiList('GET /api/consortia/{consortium}/programmes', {});
+  const frameworkName = (version: Programme['versions'][number] | undefined) => (version ? nameOf(version.frameworkVersion.name) : null);
   const cohortCount = (programme: Programme) => programme.versions.reduce((sum, { cohorts }) => sum + cohorts.length, 0);
   return (
     <>
@@ -41,13 +42,13 @@ export default function ProgrammeList(): ReactElement {
               rowKey={({ id }) => id}
               rowLink={({ id }) => `/curriculum/programmes/${id}`}
               columns={[
-                { key: 'name', header: say('name'), cell: ({ name }) => <Name name={name} />, sort: ({ name }) => nameOf(name), width: '26%' },
-                { key: 'kind', header: say('kind'), cell: (row) => <Tag>{kind(row.kind)}</Tag>, sort: (row) => kind(row.kind), priority: 2 },
-                { key: 'version', header: say('version'), cell: (row) => <VersionCell version={mainVersion(row)} /> },
-                { key: 'framework', header: say('framework'), cell: (row) => <FrameworkCell version={mainVersion(row)} />, priority: 3 },
+                { key: 'name', header: say('name'), cell: ({ name }) => <Name name={name} />, sort: ({ name }) => nameOf(name), text: ({ name }) => nameOf(name), width: '26%' },
+                { key: 'kind', header: say('kind'), cell: (row) => <Tag>{kind(row.kind)}</Tag>, sort: (row) => kind(row.kind), text: (row) => kind(row.kind), priority: 2 },
+                { key: 'version', header: say('version'), cell: (row) => <VersionCell version={mainVersion(row)} />, text: (row) => mainVersion(row)?.label ?? null },
+                { key: 'framework', header: say('framework'), cell: (row) => <FrameworkCell version={mainVersion(row)} />, text: (row) => frameworkName(mainVersion(row)), priority: 3 },
                 { key: 'cohorts', header: say('cohorts'), align: 'end', cell: cohortCount, sort: cohortCount, width: '6rem' },
                 { key: 'courses', header: say('courses'), align: 'end', cell: (row) => row.courseCount, sort: (row) => row.courseCount, width: '6rem' },
-                { key: 'party', header: say('party'), cell: (row) => <Name name={row.party.name} />, sort: (row) => nameOf(row.party.name), priority: 3 },
+                { key: 'party', header: say('party'), cell: (row) => <Name name={row.party.name} />, sort: (row) => nameOf(row.party.name), text: (row) => nameOf(row.party.name), priority: 3 },
               ]}
             />
           </Section>

@@ -28,18 +28,18 @@ export default function LearnersBehind(): ReactElement {
             <DataTable
               caption={say('behind')}
               rows={items}
-              exportName="learners-behind"
+              fileName="learners-behind"
               rowKey={(row) => row.enrolment}
               rowLink={(row) => `/evidence/transcripts/${row.enrolment}`}
               columns={[
-                { key: 'learner', header: say('learner'), cell: (row) => <PersonName native={row.learner.name.native} latin={row.learner.name.latin} />, sort: (row) => row.learner.name.native },
-                { key: 'cohort', header: say('cohort'), cell: (row) => <Name name={row.cohort.name} />, sort: (row) => nameIn(row.cohort.name, language) },
+                { key: 'learner', header: say('learner'), cell: (row) => <PersonName native={row.learner.name.native} latin={row.learner.name.latin} />, sort: (row) => row.learner.name.native, text: (row) => row.learner.name.native },
+                { key: 'cohort', header: say('cohort'), cell: (row) => <Name name={row.cohort.name} />, sort: (row) => nameIn(row.cohort.name, language), text: (row) => nameIn(row.cohort.name, language) },
                 { key: 'missing', header: say('missing'), cell: (row) => row.missing, sort: (row) => row.missing, align: 'end', width: '6rem' },
                 { key: 'returned', header: say('returned'), cell: (row) => row.returned, sort: (row) => row.returned, align: 'end', width: '6rem' },
                 { key: 'unsigned', header: say('unsigned'), cell: (row) => row.unsigned, sort: (row) => row.unsigned, align: 'end', width: '6rem' },
                 { key: 'signed', header: say('signed'), cell: (row) => row.signed, sort: (row) => row.signed, align: 'end', width: '6rem', priority: 2 },
                 { key: 'placed', header: say('placed'), cell: (row) => row.placed, sort: (row) => row.placed, align: 'end', width: '7rem', priority: 3 },
-                { key: 'oldest', header: say('oldest'), cell: (row) => (row.oldestMissing === null ? '—' : <Week monday={row.oldestMissing} />), sort: (row) => row.oldestMissing, width: '9rem', priority: 2 },
+                { key: 'oldest', header: say('oldest'), cell: (row) => (row.oldestMissing === null ? '—' : <Week monday={row.oldestMissing} />), sort: (row) => row.oldestMissing, text: (row) => row.oldestMissing, width: '9rem', priority: 2 },
               ]}
             />
           </Section>

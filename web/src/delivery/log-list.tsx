@@ -40,15 +40,15 @@ export default function LogList(): ReactElement {
               caption={say('allLogs')}
               rows={items}
               isComplete={isComplete}
-              exportName="logs"
+              fileName="logs"
               rowKey={(log) => log.id}
               rowLink={(log) => `/evidence/thread/log/${log.id}`}
               columns={[
-                { key: 'learner', header: say('learner'), cell: (log) => <PersonName native={log.learner.name.native} latin={log.learner.name.latin} plain />, sort: (log) => log.learner.name.native },
-                { key: 'week', header: say('weekColumn'), cell: (log) => <Week monday={log.week} />, sort: (log) => log.week, width: '9rem' },
+                { key: 'learner', header: say('learner'), cell: (log) => <PersonName native={log.learner.name.native} latin={log.learner.name.latin} plain />, sort: (log) => log.learner.name.native, text: (log) => log.learner.name.native },
+                { key: 'week', header: say('weekColumn'), cell: (log) => <Week monday={log.week} />, sort: (log) => log.week, text: (log) => log.week, width: '9rem' },
                 { key: 'state', header: say('state'), cell: (log) => <LogStateBadge state={log.state} />, sort: (log) => log.state, text: (log) => sayState(log.state), width: '10rem' },
-                { key: 'area', header: say('area'), cell: (log) => <CategoryMark index={categoryOfArea(log.area.number)} code={log.area.number} title={nameIn(log.area.name, language)} />, sort: (log) => log.area.number, width: '5rem' },
-                { key: 'venue', header: say('venue'), cell: (log) => <Name name={log.venue.name} />, sort: (log) => nameIn(log.venue.name, language), priority: 2 },
+                { key: 'area', header: say('area'), cell: (log) => <CategoryMark index={categoryOfArea(log.area.number)} code={log.area.number} title={nameIn(log.area.name, language)} />, sort: (log) => log.area.number, text: (log) => log.area.number, width: '5rem' },
+                { key: 'venue', header: say('venue'), cell: (log) => <Name name={log.venue.name} />, sort: (log) => nameIn(log.venue.name, language), text: (log) => nameIn(log.venue.name, language), priority: 2 },
                 { key: 'text', header: say('text'), cell: (log) => <span lang={log.language === 'zh' ? 'zh-CN' : 'en'}>{log.text}</span>, text: (log) => log.text, priority: 3 },
               ]}
             />

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Figure as FigureAnswer } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { AppLink, Day, EmptyPanel, Figure, Figures, PageHeader, QueryStates, Section, Toolbar, useNameOf } from '../ui/index.ts';
+import { AppLink, Day, EmptyPanel, Figure, Figures, PageHeader, QueryStates, Toolbar, useNameOf } from '../ui/index.ts';
 import { useScope, type ScopeInAddress } from './address.ts';
 import { AsOfField } from './as-of-field.tsx';
 import { FigureTrend } from './figure-trend.tsx';
@@ -43,9 +43,7 @@ export default function OneFigure(): ReactElement {
                 />
               </Figures>
             )}
-            <Section title={say('trend')}>
-              <FigureTrend trend={trend} unit={unit} />
-            </Section>
+            <FigureTrend name={name[language]} trend={trend} unit={unit} />
           </>
         )}
       </QueryStates>

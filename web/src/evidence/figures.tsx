@@ -18,13 +18,13 @@ export default function Figures(): ReactElement {
             <DataTable
               caption={say('title')}
               rows={items}
-              exportName="figures"
+              fileName="figures"
               rowKey={(figure) => figure.code}
               rowLink={(figure) => `/evidence/figures/${figure.code}`}
               columns={[
                 { key: 'name', header: say('title'), cell: (figure) => figure.name[language], sort: (figure) => figure.name[language], width: '16rem' },
                 { key: 'says', header: say('says'), cell: (figure) => figure.says[language], priority: 2 },
-                { key: 'code', header: say('code'), cell: (figure) => <code>{figure.code}</code>, sort: (figure) => figure.code, width: '16rem', priority: 3 },
+                { key: 'code', header: say('code'), cell: (figure) => <code>{figure.code}</code>, sort: (figure) => figure.code, text: (figure) => figure.code, width: '16rem', priority: 3 },
               ]}
             />
           </Section>

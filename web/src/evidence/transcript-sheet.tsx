@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Transcript } from '../../../src/contract/index.ts';
-import { useText } from '../texts.ts';
+import { useLanguage, useText } from '../texts.ts';
 import { Day, Week } from '../ui/date.tsx';
+import { ExportTable } from '../ui/export-table.tsx';
 import { FactList } from '../ui/facts.tsx';
-import { Name, PersonName } from '../ui/name.tsx';
+import { Name, nameIn, PersonName } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
 import styles from './evidence.module.css';
 import { transcriptTexts, weekTexts } from './texts.ts';
@@ -12,7 +13,14 @@ import { transcriptTexts, weekTexts } from './texts.ts';
 export function TranscriptSheet({ transcript }: { transcript: Transcript }): ReactElement {
   const say = useText(transcriptTexts);
   const sayWeeks = useText(weekTexts);
+  const language = useLanguage();
   const { learner, cohort, programme, framework, asOf, areas, competences } = transcript;
+  const fileOf = (what: string) => `${what} ${learner.latin ?? learner.native} ${asOf}`;
+  const areaRows = () => [
+    [sayWeeks('area'), sayWeeks('required'), sayWeeks('planned'), sayWeeks('logged'), sayWeeks('signed')],
+    ...areas.map((row) => [row.group ? nameIn(row.group.name, language) : sayWeeks('other'), row.required, row.planned, row.logged, row.signed]),
+  ];
+  const competenceRows = () => [[say('competence'), say('times'), say('last')], ...competences.map((row) => [nameIn(row.name, language), row.signed, row.lastWeek])];
   return (
     <article className={styles['sheet']}>
       <FactList
@@ -24,7 +32,7 @@ export function TranscriptSheet({ transcript }: { transcript: Transcript }): Rea
           { label: say('asOf'), value: <Day day={asOf} /> },
         ]}
       />
-      <Section title={say('areas')} flush>
+      <Section title={say('areas')} aside={areas.length > 0 && <ExportTable name={fileOf(say('areas'))} title={say('areas')} rows={areaRows} />} flush>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -48,7 +56,7 @@ export function TranscriptSheet({ transcript }: { transcript: Transcript }): Rea
           </tbody>
         </table>
       </Section>
-      <Section title={say('competences')} flush>
+      <Section title={say('competences')} aside={competences.length > 0 && <ExportTable name={fileOf(say('competences'))} title={say('competences')} rows={competenceRows} />} flush>
         {competences.length === 0 ? (
           <p className={styles['none']}>{say('none')}</p>
         ) : (

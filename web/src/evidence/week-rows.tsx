@@ -24,13 +24,13 @@ export default function WeekRows(): ReactElement {
               caption={say('title')}
               rows={items}
               isComplete={isComplete}
-              exportName={`week-rows-${scope.state ?? 'logged'}`}
+              fileName={`week-rows-${scope.state ?? 'logged'}`}
               rowKey={(row) => row.id ?? `${row.learner} ${row.week} ${row.area.id}`}
               {...(items.every(({ id }) => id !== null) ? { rowLink: (row: (typeof items)[number]) => `/evidence/thread/log/${row.id ?? ''}` } : {})}
               columns={[
                 { key: 'learner', header: sayWeeks('learner'), cell: (row) => row.learner, sort: (row) => row.learner },
-                { key: 'week', header: say('week'), cell: (row) => <Week monday={row.week} />, sort: (row) => row.week, width: '10rem' },
-                { key: 'area', header: sayWeeks('area'), cell: (row) => <Name name={row.area.name} />, sort: (row) => nameIn(row.area.name, language) },
+                { key: 'week', header: say('week'), cell: (row) => <Week monday={row.week} />, sort: (row) => row.week, text: (row) => row.week, width: '10rem' },
+                { key: 'area', header: sayWeeks('area'), cell: (row) => <Name name={row.area.name} />, sort: (row) => nameIn(row.area.name, language), text: (row) => nameIn(row.area.name, language) },
                 { key: 'venue', header: say('venue'), cell: (row) => (row.venue ? <Name name={row.venue.name} /> : '—'), text: (row) => (row.venue ? nameIn(row.venue.name, language) : null), priority: 2 },
                 { key: 'days', header: say('days'), cell: (row) => `${row.daysPresent}/${row.daysPlanned}`, sort: (row) => row.daysPresent, text: (row) => row.daysPresent, align: 'end', width: '6rem', priority: 3 },
                 { key: 'state', header: say('state'), cell: (row) => <StatusBadge tone={TONES[row.state]}>{say(row.state)}</StatusBadge>, sort: (row) => row.state, text: (row) => say(row.state), width: '9rem' },

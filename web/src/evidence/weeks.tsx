@@ -39,16 +39,16 @@ export default function Weeks(): ReactElement {
               caption={say('title')}
               rows={items}
               rowKey={(row) => row.group?.id ?? 'other'}
-              exportName={`weeks-by-${by}-${asOf}`}
+              fileName={`weeks-by-${by}-${asOf}`}
               columns={[
-                { key: 'group', header: say(by), cell: (row) => <GroupCell row={row} label={labelOf(row)} scope={scope} by={by} />, sort: labelOf },
+                { key: 'group', header: say(by), cell: (row) => <GroupCell row={row} label={labelOf(row)} scope={scope} by={by} />, sort: labelOf, text: labelOf },
                 { key: 'learners', header: say('learners'), cell: (row) => (row.isSuppressed ? say('suppressed') : row.learners), sort: (row) => row.learners, text: (row) => (row.isSuppressed ? say('suppressed') : row.learners), align: 'end', width: '6rem', priority: 2 },
                 { key: 'required', header: say('required'), cell: (row) => row.required ?? '—', sort: (row) => row.required, align: 'end', width: '6rem', priority: 2 },
                 { key: 'planned', header: say('planned'), cell: (row) => row.planned, sort: (row) => row.planned, align: 'end', width: '6rem', priority: 2 },
                 { key: 'plannedToDate', header: say('plannedToDate'), cell: (row) => row.plannedToDate, sort: (row) => row.plannedToDate, align: 'end', width: '7rem' },
-                { key: 'attended', header: say('attended'), cell: (row) => <Behind row={row} scope={scope} by={by} state="attended" label={labelOf(row)} />, sort: (row) => row.attended, align: 'end', width: '6rem', priority: 3 },
-                { key: 'logged', header: say('logged'), cell: (row) => <Behind row={row} scope={scope} by={by} state="logged" label={labelOf(row)} />, sort: (row) => row.logged, align: 'end', width: '6rem' },
-                { key: 'signed', header: say('signed'), cell: (row) => <Behind row={row} scope={scope} by={by} state="signed" label={labelOf(row)} />, sort: (row) => row.signed, align: 'end', width: '6rem' },
+                { key: 'attended', header: say('attended'), cell: (row) => <Behind row={row} scope={scope} by={by} state="attended" label={labelOf(row)} />, sort: (row) => row.attended, text: (row) => row.attended, align: 'end', width: '6rem', priority: 3 },
+                { key: 'logged', header: say('logged'), cell: (row) => <Behind row={row} scope={scope} by={by} state="logged" label={labelOf(row)} />, sort: (row) => row.logged, text: (row) => row.logged, align: 'end', width: '6rem' },
+                { key: 'signed', header: say('signed'), cell: (row) => <Behind row={row} scope={scope} by={by} state="signed" label={labelOf(row)} />, sort: (row) => row.signed, text: (row) => row.signed, align: 'end', width: '6rem' },
                 { key: 'share', header: say('share'), cell: (row) => <ShareBar row={row} />, sort: shareOf, text: shareOf, width: '9rem', priority: 2 },
               ]}
             />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Cockpit } from '../../../src/contract/index.ts';
 import { useText } from '../texts.ts';
+import { ExportTable } from '../ui/export-table.tsx';
 import { AppLink } from '../ui/link.tsx';
 import { Name, useNameOf } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
@@ -42,8 +43,12 @@ export function CockpitYears({ years }: { years: Cockpit['years'] }): ReactEleme
   const say = useText(cockpitTexts);
   const most = Math.max(1, ...years.map(({ learners }) => learners));
   const orGap = (count: number): number | string => (count === 0 ? '—' : count);
+  const rows = () => [
+    [say('year'), say('began'), say('signedWeeks'), say('agreements'), say('visits')],
+    ...years.map((row) => [row.year, row.learners, row.signedWeeks, row.agreements, row.visits]),
+  ];
   return (
-    <Section title={say('years')}>
+    <Section title={say('years')} aside={<ExportTable name={say('years')} title={say('years')} rows={rows} />}>
       <table className={styles['years']}>
         <thead>
           <tr>

@@ -42,7 +42,7 @@ export function ComingWeeks({ plan, monday, between }: { plan: string; monday: s
                 rows={weeks}
                 rowKey={(item) => item.week}
                 columns={[
-                  { key: 'week', header: say('week'), cell: (item) => <Week monday={item.week} span /> },
+                  { key: 'week', header: say('week'), cell: (item) => <Week monday={item.week} span />, text: (item) => item.week },
                   { key: 'placed', header: say('placed'), align: 'end', cell: (item) => count(item.placed) },
                   { key: 'away', header: say('awayCount'), align: 'end', cell: (item) => count(item.away) },
                   { key: 'free', header: say('freeCount'), align: 'end', cell: (item) => count(item.free) },

@@ -61,7 +61,7 @@ export default function CooperationOverview({ isFirst }: PartProps): ReactElemen
               rowKey={(party) => party.id}
               rowLink={(party) => `/partnership/parties/${party.id}`}
               columns={[
-                { key: 'name', header: say('party'), cell: (party) => <Name name={party.name} />, sort: (party) => nameOf(party.name) },
+                { key: 'name', header: say('party'), cell: (party) => <Name name={party.name} />, sort: (party) => nameOf(party.name), text: (party) => nameOf(party.name) },
                 { key: 'kind', header: say('kind'), cell: (party) => sayKind(party.kind), sort: (party) => sayKind(party.kind), width: '10rem' },
                 { key: 'venues', header: say('venues'), align: 'end', width: '8rem', cell: (party) => party.venueCount, sort: (party) => party.venueCount },
                 { key: 'agreements', header: say('agreementCount'), align: 'end', width: '8rem', priority: 2, cell: (party) => party.agreementCount, sort: (party) => party.agreementCount },

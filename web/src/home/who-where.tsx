@@ -27,8 +27,8 @@ export function WhoWhere({ plan, monday, placements }: { plan: string; monday: s
         rowKey={(row) => row.venue.id}
         initialSorting={{ key: 'venue', direction: 'up' }}
         columns={[
-          { key: 'venue', header: say('venue'), width: '18rem', cell: ({ venue }) => <Name name={venue.name} />, sort: ({ venue }) => nameOf(venue.name) },
-          { key: 'site', header: say('site'), width: '14rem', priority: 3, cell: ({ venue }) => <Name name={venue.site.name} />, sort: ({ venue }) => nameOf(venue.site.name) },
+          { key: 'venue', header: say('venue'), width: '18rem', cell: ({ venue }) => <Name name={venue.name} />, sort: ({ venue }) => nameOf(venue.name), text: ({ venue }) => nameOf(venue.name) },
+          { key: 'site', header: say('site'), width: '14rem', priority: 3, cell: ({ venue }) => <Name name={venue.site.name} />, sort: ({ venue }) => nameOf(venue.site.name), text: ({ venue }) => nameOf(venue.site.name) },
           {
             key: 'load',
             header: say('load'),
@@ -36,12 +36,14 @@ export function WhoWhere({ plan, monday, placements }: { plan: string; monday: s
             align: 'end',
             cell: (row) => <Load learners={row.placements.length} capacity={capacities.get(row.venue.id)} />,
             sort: (row) => row.placements.length,
+            text: (row) => row.placements.length,
           },
           {
             key: 'areas',
             header: say('areas'),
             width: '10rem',
             priority: 2,
+            text: (row) => [...new Set(row.placements.map(({ area }) => area.number))].join(' '),
             cell: (row) => (
               <span className={styles['marks']}>
                 {[...new Map(row.placements.map(({ area }) => [area.number, area])).values()].map((area) => (

@@ -5,7 +5,7 @@ import type { AgreementDetail, Share } from '../../../src/contract/index.ts';
 import { useApi, useWrite } from '../api.ts';
 import { useMembership, useToday } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { Button, Columns, DataTable, Day, FactList, formatShortDay, Name, nameIn, offerUndo, PageHeader, QueryStates, Section, Timeline, useNameOf } from '../ui/index.ts';
+import { Button, Columns, DataTable, Day, FactList, formatShortDay, Name, nameIn, offerUndo, PageHeader, QueryStates, Section, Timeline, useNameOf, spanInFile } from '../ui/index.ts';
 import { AddShare, AmendAgreement } from './agreement-forms.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { History } from './history.tsx';
@@ -15,7 +15,7 @@ import { ShareMatrix } from './share-matrix.tsx';
 import { SpanChart } from './span-chart.tsx';
 import { spanInWords } from './spans-in-words.ts';
 import { agreementTexts, commonTexts } from './texts.ts';
-import { agreementModes, shareKinds } from './words.ts';
+import { agreementModes, shareKinds, spanStates } from './words.ts';
 
 const PHASES = { ended: 'past', in_force: 'now', future: 'next' } as const;
 
@@ -160,6 +160,7 @@ function SharesInForce({ agreement, shares }: { agreement: AgreementDetail; shar
 }
 
 function OtherShares({ shares }: { shares: readonly Share[] }): ReactElement {
+  const state = useText(spanStates);
   const say = useText(agreementTexts);
   const common = useText(commonTexts);
   const kind = useText(shareKinds);
@@ -172,10 +173,10 @@ function OtherShares({ shares }: { shares: readonly Share[] }): ReactElement {
         rowKey={(share) => share.id}
         columns={[
           { key: 'kind', header: say('shareKind'), cell: (share) => kind(share.kind), sort: (share) => kind(share.kind), width: '9rem' },
-          { key: 'giver', header: say('giver'), cell: (share) => <Name name={share.giver.name} />, sort: (share) => nameOf(share.giver.name) },
-          { key: 'receiver', header: say('receiver'), cell: (share) => <Name name={share.receiver.name} />, sort: (share) => nameOf(share.receiver.name) },
-          { key: 'span', header: say('span'), cell: (share) => <SpanText from={share.from} to={share.to} />, sort: (share) => share.from, width: '15rem' },
-          { key: 'state', header: common('state'), cell: (share) => <StateBadge state={share.state} />, width: '8rem' },
+          { key: 'giver', header: say('giver'), cell: (share) => <Name name={share.giver.name} />, sort: (share) => nameOf(share.giver.name), text: (share) => nameOf(share.giver.name) },
+          { key: 'receiver', header: say('receiver'), cell: (share) => <Name name={share.receiver.name} />, sort: (share) => nameOf(share.receiver.name), text: (share) => nameOf(share.receiver.name) },
+          { key: 'span', header: say('span'), cell: (share) => <SpanText from={share.from} to={share.to} />, sort: (share) => share.from, text: spanInFile, width: '15rem' },
+          { key: 'state', header: common('state'), cell: (share) => <StateBadge state={share.state} />, text: (share) => state(share.state), width: '8rem' },
         ]}
       />
     </Section>

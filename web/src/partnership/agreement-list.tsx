@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useApiList } from '../api.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { Button, DataTable, EmptyPanel, LinkButton, Name, PageHeader, QueryStates, SearchField, Section, SelectField, Toolbar, useNameOf } from '../ui/index.ts';
+import { Button, DataTable, EmptyPanel, LinkButton, Name, PageHeader, QueryStates, SearchField, Section, SelectField, Toolbar, useNameOf, spanInFile } from '../ui/index.ts';
 import { AgreementLines } from './agreement-lines.tsx';
 import { SpanText, StateBadge } from './labels.tsx';
 import { agreementTexts, commonTexts } from './texts.ts';
@@ -65,12 +65,12 @@ export default function AgreementList(): ReactElement {
                 rowKey={(row) => row.id}
                 rowLink={(row) => `/partnership/agreements/${row.id}`}
                 columns={[
-                  { key: 'title', header: common('name'), cell: (row) => <Name name={row.title} />, sort: (row) => nameOf(row.title) },
+                  { key: 'title', header: common('name'), cell: (row) => <Name name={row.title} />, sort: (row) => nameOf(row.title), text: (row) => nameOf(row.title) },
                   { key: 'mode', header: say('mode'), cell: (row) => mode(row.mode), sort: (row) => mode(row.mode), width: '10rem', priority: 2 },
                   { key: 'parties', header: say('signatories'), cell: (row) => row.parties.map((party) => nameOf(party.name)).join(language === 'zh' ? '、' : ', '), priority: 3 },
-                  { key: 'span', header: say('span'), cell: (row) => <SpanText from={row.from} to={row.to} />, sort: (row) => row.from, width: '15rem' },
+                  { key: 'span', header: say('span'), cell: (row) => <SpanText from={row.from} to={row.to} />, sort: (row) => row.from, text: spanInFile, width: '15rem' },
                   { key: 'shares', header: common('shares'), cell: (row) => row.shareCount || '—', sort: (row) => row.shareCount, align: 'end', width: '6rem', priority: 2 },
-                  { key: 'state', header: common('state'), cell: (row) => <StateBadge state={row.state} />, sort: (row) => row.state, width: '8rem' },
+                  { key: 'state', header: common('state'), cell: (row) => <StateBadge state={row.state} />, sort: (row) => row.state, text: (row) => state(row.state), width: '8rem' },
                 ]}
               />
             </Section>

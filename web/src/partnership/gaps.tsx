@@ -26,7 +26,7 @@ export default function Gaps(): ReactElement {
               isComplete={list.isComplete}
               rowKey={(gap) => `${gap.kind} ${gap.id}`}
               columns={[
-                { key: 'name', header: common('name'), cell: (gap) => (PAGES[gap.kind] === undefined ? gap.name : <AppLink to={`/partnership/${PAGES[gap.kind]}/${gap.id}`}>{gap.name}</AppLink>), sort: (gap) => gap.name },
+                { key: 'name', header: common('name'), cell: (gap) => (PAGES[gap.kind] === undefined ? gap.name : <AppLink to={`/partnership/${PAGES[gap.kind]}/${gap.id}`}>{gap.name}</AppLink>), sort: (gap) => gap.name, text: (gap) => gap.name },
                 { key: 'kind', header: common('kind'), cell: (gap) => kind(gap.kind), sort: (gap) => kind(gap.kind), width: '10rem' },
                 { key: 'missing', header: say('missing'), cell: (gap) => say(MISSING[gap.missing]), sort: (gap) => gap.missing, width: '12rem' },
                 { key: 'key', header: common('key'), cell: (gap) => gap.key, sort: (gap) => gap.key, priority: 2 },

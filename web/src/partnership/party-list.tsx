@@ -56,6 +56,7 @@ export default function PartyList(): ReactElement {
                     </>
                   ),
                   sort: (party) => nameOf(party.name),
+                  text: (party) => nameOf(party.name),
                 },
                 { key: 'kind', header: common('kind'), cell: (party) => kind(party.kind), sort: (party) => kind(party.kind), width: '10rem' },
                 { key: 'people', header: common('people'), cell: (party) => party.peopleCount || '—', sort: (party) => party.peopleCount, align: 'end', width: '6rem' },

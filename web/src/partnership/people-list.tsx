@@ -57,7 +57,7 @@ export default function PeopleList(): ReactElement {
               rowKey={(person) => person.id}
               rowLink={(person) => `/partnership/people/${person.id}`}
               columns={[
-                { key: 'name', header: common('name'), cell: (person) => <PersonName native={person.name.native} latin={person.name.latin} />, sort: (person) => person.name.latin ?? person.name.native },
+                { key: 'name', header: common('name'), cell: (person) => <PersonName native={person.name.native} latin={person.name.latin} />, sort: (person) => person.name.latin ?? person.name.native, text: (person) => person.name.latin ?? person.name.native },
                 {
                   key: 'roles',
                   header: common('roles'),
@@ -77,6 +77,7 @@ export default function PeopleList(): ReactElement {
                     ));
                   },
                   sort: (person) => nameOf(person.party.name),
+                  text: (person) => [...new Set(person.roles.length === 0 ? [nameOf(person.party.name)] : person.roles.map((held) => nameOf(held.party.name)))].join(language === 'zh' ? '、' : ', '),
                   priority: 2,
                 },
               ]}

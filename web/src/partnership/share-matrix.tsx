@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Reference, Share } from '../../../src/contract/index.ts';
 import { useText } from '../texts.ts';
-import { Name, useNameOf } from '../ui/index.ts';
+import { ExportTable, Name, useNameOf } from '../ui/index.ts';
 import styles from './share-matrix.module.css';
 import { agreementTexts } from './texts.ts';
 import { shareKinds } from './words.ts';
@@ -16,6 +16,13 @@ export function ShareMatrix({ shares, onChoose }: { shares: readonly Share[]; on
   const nameOf = useNameOf();
   const givers = distinct(shares.map((share) => share.giver));
   const receivers = distinct(shares.map((share) => share.receiver));
+  const rows = () => [
+    [say('shows'), ...receivers.map((receiver) => nameOf(receiver.name))],
+    ...givers.map((giver) => [
+      nameOf(giver.name),
+      ...receivers.map((receiver) => shares.filter((share) => share.giver.id === giver.id && share.receiver.id === receiver.id).map((share) => kind(share.kind)).join('; ')),
+    ]),
+  ];
   return (
     <div className={styles['frame']}>
       <table className={styles['matrix']} role="table">
@@ -70,6 +77,7 @@ export function ShareMatrix({ shares, onChoose }: { shares: readonly Share[]; on
           {kind('person')}
         </span>{' '}
         {say('personal')}
+        <ExportTable name={say('matrix')} title={say('matrix')} rows={rows} />
       </p>
     </div>
   );

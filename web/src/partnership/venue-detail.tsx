@@ -5,14 +5,14 @@ import type { VenueDetail } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { useToday } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { AppLink, Button, Columns, DataTable, FactList, Figure, Figures, formatShortDay, Name, PageHeader, QueryStates, Section, StatusBadge, useNameOf } from '../ui/index.ts';
+import { AppLink, Button, Columns, DataTable, FactList, Figure, Figures, formatShortDay, Name, PageHeader, QueryStates, Section, StatusBadge, useNameOf, spanInFile } from '../ui/index.ts';
 import { History } from './history.tsx';
 import { HazardTags, PartyLink, SpanText, StateBadge } from './labels.tsx';
 import { PlacesChart } from './places-chart.tsx';
 import { commonTexts, venueTexts } from './texts.ts';
 import { ClosureList, MentorList } from './venue-people.tsx';
 import { AssignMentor, ChangePlaces, CloseVenue, RenameVenue } from './venue-forms.tsx';
-import { shiftPatterns, venueKinds } from './words.ts';
+import { shiftPatterns, spanStates, venueKinds } from './words.ts';
 
 type OpenForm = 'rename' | 'places' | 'close' | 'mentor' | null;
 
@@ -28,6 +28,7 @@ function VenueView({ venue }: { venue: VenueDetail }): ReactElement {
   const common = useText(commonTexts);
   const kind = useText(venueKinds);
   const shift = useText(shiftPatterns);
+  const state = useText(spanStates);
   const language = useLanguage();
   const nameOf = useNameOf();
   const today = useToday();
@@ -99,11 +100,11 @@ function VenueView({ venue }: { venue: VenueDetail }): ReactElement {
           rows={venue.versions}
           rowKey={(version) => version.id}
           columns={[
-            { key: 'span', header: common('span'), cell: (version) => <SpanText from={version.from} to={version.to} />, sort: (version) => version.from },
+            { key: 'span', header: common('span'), cell: (version) => <SpanText from={version.from} to={version.to} />, sort: (version) => version.from, text: spanInFile },
             { key: 'capacity', header: say('capacity'), cell: (version) => version.capacity, align: 'end', width: '6rem' },
             { key: 'comfortable', header: say('comfortable'), cell: (version) => version.comfortable ?? '—', align: 'end', width: '7rem' },
             { key: 'minimumWhenOpen', header: say('minimumWhenOpen'), cell: (version) => version.minimumWhenOpen || '—', align: 'end', width: '9rem', priority: 2 },
-            { key: 'state', header: common('state'), cell: (version) => <StateBadge state={version.from > today ? 'future' : version.to !== null && version.to < today ? 'ended' : 'in_force'} />, width: '8rem' },
+            { key: 'state', header: common('state'), cell: (version) => <StateBadge state={version.from > today ? 'future' : version.to !== null && version.to < today ? 'ended' : 'in_force'} />, text: (version) => state(version.from > today ? 'future' : version.to !== null && version.to < today ? 'ended' : 'in_force'), width: '8rem' },
           ]}
         />
       </Section>

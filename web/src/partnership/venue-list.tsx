@@ -78,13 +78,13 @@ export default function VenueList(): ReactElement {
               rowKey={(venue) => venue.id}
               rowLink={(venue) => `/partnership/venues/${venue.id}`}
               columns={[
-                { key: 'name', header: common('name'), cell: (venue) => <Name name={venue.name} />, sort: (venue) => nameOf(venue.name) },
-                { key: 'where', header: say('where'), cell: (venue) => <Name name={(venue.plant ?? venue.site).name} />, sort: (venue) => nameOf((venue.plant ?? venue.site).name) },
+                { key: 'name', header: common('name'), cell: (venue) => <Name name={venue.name} />, sort: (venue) => nameOf(venue.name), text: (venue) => nameOf(venue.name) },
+                { key: 'where', header: say('where'), cell: (venue) => <Name name={(venue.plant ?? venue.site).name} />, sort: (venue) => nameOf((venue.plant ?? venue.site).name), text: (venue) => nameOf((venue.plant ?? venue.site).name) },
                 { key: 'kind', header: common('kind'), cell: (venue) => kind(venue.kind), sort: (venue) => kind(venue.kind), width: '8rem', priority: 2 },
                 { key: 'shift', header: say('shifts'), cell: (venue) => shift(venue.shiftPattern), sort: (venue) => shift(venue.shiftPattern), width: '8rem', priority: 3 },
                 { key: 'mentors', header: say('mentorCount'), cell: (venue) => venue.mentorCount, sort: (venue) => venue.mentorCount, align: 'end', width: '7rem', priority: 2 },
                 { key: 'places', header: say('places'), cell: (venue) => venue.places?.capacity ?? '—', sort: (venue) => venue.places?.capacity ?? null, align: 'end', width: '6rem' },
-                { key: 'state', header: common('state'), cell: (venue) => <OpenState closedUntil={venue.closedUntil} />, sort: (venue) => venue.closedUntil ?? '', width: '9rem', priority: 2 },
+                { key: 'state', header: common('state'), cell: (venue) => <OpenState closedUntil={venue.closedUntil} />, sort: (venue) => venue.closedUntil ?? '', text: (venue) => say(venue.closedUntil === null ? 'open' : 'close'), width: '9rem', priority: 2 },
               ]}
             />
           </Section>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { PlanDetail } from '../../../src/contract/index.ts';
 import { useApi, useWrite } from '../api.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { Button, DataTable, LinkButton, Name, PageHeader, PersonName, QueryStates, Section, addDays, formatShortDay, formatSpan, nameIn } from '../ui/index.ts';
+import { Button, DataTable, LinkButton, Name, PageHeader, PersonName, QueryStates, Section, addDays, formatShortDay, formatSpan, nameIn, personInFile } from '../ui/index.ts';
 import { PlanRunSection } from './plan-run.tsx';
 import { planTexts } from './texts.ts';
 import { VariantsSection } from './variants.tsx';
@@ -64,7 +64,7 @@ function Versions({ plan }: { plan: PlanDetail }): ReactElement | null {
         rowLink={(version) => `/planning/versions/${version.id}`}
         columns={[
           { key: 'number', header: say('versions'), cell: (version) => say('versionNumber', { number: version.number }), sort: (version) => version.number, width: '8rem' },
-          { key: 'state', header: say('state'), cell: (version) => <VersionState state={version.state} />, sort: (version) => version.state, width: '9rem' },
+          { key: 'state', header: say('state'), cell: (version) => <VersionState state={version.state} />, sort: (version) => version.state, text: (version) => say(version.state), width: '9rem' },
           { key: 'made', header: say('made'), cell: (version) => formatShortDay(version.madeOn, language), sort: (version) => version.madeOn, width: '8rem', priority: 2 },
           { key: 'placements', header: say('placements'), cell: (version) => version.placementCount, sort: (version) => version.placementCount, align: 'end', width: '7rem', priority: 3 },
           { key: 'cost', header: say('cost'), cell: (version) => version.cost?.total ?? '—', sort: (version) => version.cost?.total ?? null, align: 'end', width: '7rem', priority: 2 },
@@ -89,9 +89,9 @@ function Pins({ plan }: { plan: PlanDetail }): ReactElement {
           rows={plan.pins}
           rowKey={(pin) => pin.id}
           columns={[
-            { key: 'learner', header: say('learner'), cell: (pin) => <PersonName {...pin.learner.name} plain /> },
-            { key: 'venue', header: say('venue'), cell: (pin) => <Name name={pin.venue.name} /> },
-            { key: 'area', header: say('area'), cell: (pin) => <Name name={pin.area.name} />, priority: 2 },
+            { key: 'learner', header: say('learner'), cell: (pin) => <PersonName {...pin.learner.name} plain />, text: (pin) => personInFile(pin.learner.name, language) },
+            { key: 'venue', header: say('venue'), cell: (pin) => <Name name={pin.venue.name} />, text: (pin) => nameIn(pin.venue.name, language) },
+            { key: 'area', header: say('area'), cell: (pin) => <Name name={pin.area.name} />, text: (pin) => nameIn(pin.area.name, language), priority: 2 },
             { key: 'when', header: say('when'), cell: (pin) => formatSpan(pin.firstWeek, addDays(pin.lastWeek, 4), language), sort: (pin) => pin.firstWeek, width: '12rem' },
             ...(plan.canEdit
               ? [
@@ -103,6 +103,7 @@ function Pins({ plan }: { plan: PlanDetail }): ReactElement {
                         {say('removePin')}
                       </Button>
                     ),
+                    text: null,
                     width: '10rem',
                   },
                 ]

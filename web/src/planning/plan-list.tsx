@@ -31,8 +31,8 @@ export default function PlanList(): ReactElement {
               rowKey={(plan) => plan.id}
               rowLink={(plan) => `/planning/plans/${plan.id}`}
               columns={[
-                { key: 'name', header: say('name'), cell: (plan) => <Name name={plan.name} />, sort: (plan) => nameOf(plan.name) },
-                { key: 'party', header: say('party'), cell: (plan) => <Name name={plan.party.name} />, sort: (plan) => nameOf(plan.party.name), priority: 3 },
+                { key: 'name', header: say('name'), cell: (plan) => <Name name={plan.name} />, sort: (plan) => nameOf(plan.name), text: (plan) => nameOf(plan.name) },
+                { key: 'party', header: say('party'), cell: (plan) => <Name name={plan.party.name} />, sort: (plan) => nameOf(plan.party.name), text: (plan) => nameOf(plan.party.name), priority: 3 },
                 {
                   key: 'span',
                   header: say('span'),
@@ -52,6 +52,7 @@ export default function PlanList(): ReactElement {
                       <StatusBadge tone="idle">{say('notPublished')}</StatusBadge>
                     ),
                   sort: (plan) => plan.published?.number ?? null,
+                  text: (plan) => plan.published?.number ?? null,
                   width: '13rem',
                 },
                 { key: 'drafts', header: say('drafts'), cell: (plan) => plan.draftCount, sort: (plan) => plan.draftCount, align: 'end', width: '6rem', priority: 2 },

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useApi, useWrite } from '../api.ts';
 import type { ApiAnswer } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { Button, Columns, DataTable, EmptyPanel, ErrorNote, LinkButton, PageHeader, PersonName, QueryStates, Section, nameIn, tell } from '../ui/index.ts';
+import { Button, Columns, DataTable, EmptyPanel, ErrorNote, LinkButton, PageHeader, PersonName, QueryStates, Section, nameIn, tell, personInFile } from '../ui/index.ts';
 import { TERMS } from './cost-columns.tsx';
 import styles from './planning.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -145,7 +145,7 @@ function Proposals({ version }: { version: Version }): ReactElement {
         rows={[...byLearner.values()]}
         rowKey={([row]) => row?.learner.id ?? ''}
         columns={[
-          { key: 'learner', header: plan('learner'), cell: ([row]) => row && <PersonName {...row.learner.name} plain />, sort: ([row]) => row?.learner.key ?? null, width: '14rem' },
+          { key: 'learner', header: plan('learner'), cell: ([row]) => row && <PersonName {...row.learner.name} plain />, sort: ([row]) => row?.learner.key ?? null, text: ([row]) => (row ? personInFile(row.learner.name, language) : null), width: '14rem' },
           { key: 'area', header: plan('area'), cell: (rows) => rows.map(({ area }) => nameIn(area.name, language)).join(language === 'zh' ? '、' : ', ') },
         ]}
       />
@@ -176,10 +176,11 @@ function Changes({ version }: { version: string }): ReactElement {
               rows={answer.learners}
               rowKey={(row) => row.learner.id}
               columns={[
-                { key: 'learner', header: plan('learner'), cell: (row) => <PersonName {...row.learner.name} plain />, sort: (row) => row.learner.key, width: '12rem' },
+                { key: 'learner', header: plan('learner'), cell: (row) => <PersonName {...row.learner.name} plain />, sort: (row) => row.learner.key, text: (row) => personInFile(row.learner.name, language), width: '12rem' },
                 { key: 'weeks', header: say('weekCount'), cell: (row) => row.weeks, sort: (row) => row.weeks, align: 'end', width: '8rem' },
                 {
                   key: 'changes',
+                  text: (row) => row.changes.map((change) => change.says[language]).join('\n'),
                   header: say('whatChanges'),
                   cell: (row) => (
                     <ul className={styles['changes']}>

@@ -6,6 +6,7 @@ import { Button } from './button.tsx';
 import { ExportTable } from './export-table.tsx';
 import { Icon } from './icon.tsx';
 import { AppLink } from './link.tsx';
+import { rowsOfFile } from './rows-of-file.ts';
 import { nextSorting, sortRows } from './sort-rows.ts';
 import type { SortValue, Sorting } from './sort-rows.ts';
 import type { CellValue } from './xlsx.ts';
@@ -19,14 +20,25 @@ const words = texts({
   sortBy: { zh: '按“{column}”排序', en: 'Sort by {column}' },
 });
 
-export interface Column<Row> {
+export type Column<Row> = ColumnLook<Row> & (PlainCell<Row> | DrawnCell<Row>);
+
+/** A cell that is a text or a number says the same in a file. */
+interface PlainCell<Row> {
+  readonly cell: (row: Row) => CellValue | undefined;
+  readonly text?: (row: Row) => CellValue;
+}
+
+/** A cell that is drawn must tell what a file says of the row; null for buttons, which no file has. */
+interface DrawnCell<Row> {
+  readonly cell: (row: Row) => ReactNode;
+  readonly text: ((row: Row) => CellValue) | null;
+}
+
+interface ColumnLook<Row> {
   readonly key: string;
   readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
   /** Gives the column a sorting: what to compare. Null sorts last, either way. */
   readonly sort?: (row: Row) => SortValue;
-  /** What an exported file says of the row; else what sorts it, else the cell where that is a text or a number. */
-  readonly text?: (row: Row) => CellValue;
   /** Figures stand at the end of their column. */
   readonly align?: 'end';
   /** CSS width, e.g. `8rem`; else shared out. */
@@ -46,7 +58,8 @@ const CARD_WIDTH = 544;
 
 /**
  * A dense table at the desk; cards at phone width. Headers sort; the arrows, Home and End walk the rows, Enter opens
- * one; the header stays in sight. Long lists draw only what is seen. Rows with `rowLink` open a page.
+ * one; the header stays in sight. Long lists draw only what is seen. Rows with `rowLink` open a page. Every table can be
+ * saved as CSV and XLSX, its rows in the order they stand: there is no way to leave that out.
  */
 export function DataTable<Row>({
   caption,
@@ -57,7 +70,7 @@ export function DataTable<Row>({
   isComplete = true,
   initialSorting = null,
   foot,
-  exportName,
+  fileName = caption,
 }: {
   /** What the table lists, for readers. */
   caption: string;
@@ -69,8 +82,8 @@ export function DataTable<Row>({
   isComplete?: boolean;
   initialSorting?: Sorting | null;
   foot?: ReactNode;
-  /** Offers the rows, in the order they stand, as `NAME.csv` and `NAME.xlsx`. */
-  exportName?: string;
+  /** Name of the saved files without its ending; the caption unless told. */
+  fileName?: string;
 }): ReactElement {
   const say = useText(words);
   const language = useLanguage();
@@ -165,29 +178,10 @@ export function DataTable<Row>({
       <div className={styles['foot']}>
         <span>{rows.length === 0 ? say('none') : isComplete ? say('count', { count: rows.length }) : say('incomplete', { count: rows.length })}</span>
         {foot}
-        {exportName !== undefined && rows.length > 0 && (
-          <span className={styles['export']} data-print="hide">
-            <ExportTable name={exportName} title={caption} rows={() => exportRows(sorted, columns)} />
-          </span>
-        )}
+        {rows.length > 0 && <ExportTable name={fileName} title={caption} rows={() => rowsOfFile(sorted, columns)} />}
       </div>
     </div>
   );
-}
-
-/** The table as a file says it: the header, then every row; columns that show only pictures are left out. */
-function exportRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): CellValue[][] {
-  const told = columns.filter((column) => column.text ?? column.sort ?? rows.some((row) => isPlain(column.cell(row))));
-  return [told.map(({ header }) => header), ...rows.map((row) => told.map((column) => plainOf(row, column)))];
-}
-
-function plainOf<Row>(row: Row, { text, sort, cell }: Column<Row>): CellValue {
-  const value = text ? text(row) : sort ? sort(row) : cell(row);
-  return isPlain(value) ? value : null;
-}
-
-function isPlain(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
 }
 
 function HeaderCell<Row>({ column, sorting: now, onSort }: { column: Column<Row>; sorting: Sorting | null; onSort: () => void }): ReactElement {

@@ -3,13 +3,14 @@ import { texts, useText } from '../texts.ts';
 import { Button } from './button.tsx';
 import { csvOf } from './csv.ts';
 import type { CellValue } from './xlsx.ts';
+import styles from './export-table.module.css';
 
 const words = texts({
-  csv: { zh: '导出 CSV', en: 'Export CSV' },
-  xlsx: { zh: '导出 XLSX', en: 'Export XLSX' },
+  csv: { zh: '将“{title}”存为 CSV', en: 'CSV of {title}' },
+  xlsx: { zh: '将“{title}”存为 XLSX', en: 'XLSX of {title}' },
 });
 
-/** Two buttons that give a table as a file: `NAME.csv`, `NAME.xlsx`. `rows` begins with the header. */
+/** Two buttons that save a table: `NAME.csv`, `NAME.xlsx`. `rows` begins with the header; `title` tells which table it is. */
 export function ExportTable({ name, title, rows }: { name: string; title: string; rows: () => readonly (readonly CellValue[])[] }): ReactElement {
   const say = useText(words);
   // The writer of workbooks loads with the first workbook.
@@ -18,14 +19,14 @@ export function ExportTable({ name, title, rows }: { name: string; title: string
     save(`${name}.xlsx`, new Blob([xlsxOf(title, rows())], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
   };
   return (
-    <>
-      <Button look="quiet" icon="download" onClick={() => save(`${name}.csv`, new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }))}>
-        {say('csv')}
+    <span className={styles['buttons']} data-print="hide">
+      <Button look="quiet" icon="download" aria-label={say('csv', { title })} title={say('csv', { title })} onClick={() => save(`${name}.csv`, new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }))}>
+        CSV
       </Button>
-      <Button look="quiet" icon="download" onClick={() => void saveWorkbook()}>
-        {say('xlsx')}
+      <Button look="quiet" icon="download" aria-label={say('xlsx', { title })} title={say('xlsx', { title })} onClick={() => void saveWorkbook()}>
+        XLSX
       </Button>
-    </>
+    </span>
   );
 }
 

@@ -24,13 +24,14 @@ export function ProblemTable({ result }: { result: WorkbookResult }): ReactEleme
             header: say('where'),
             width: '14rem',
             sort: ({ problem }) => `${problem.sheet} ${problem.cell}`,
+            text: ({ problem }) => `${problem.sheet} ${problem.cell}`,
             cell: ({ problem }) => (
               <span className={styles['where']} data-severity={problem.severity}>
                 <Icon name={problem.severity === 'error' ? 'bad' : 'note'} /> {problem.sheet} <Tag>{problem.cell}</Tag>
               </span>
             ),
           },
-          { key: 'value', header: say('value'), width: '10rem', priority: 2, cell: ({ problem }) => <code>{problem.value ?? '—'}</code> },
+          { key: 'value', header: say('value'), width: '10rem', priority: 2, cell: ({ problem }) => <code>{problem.value ?? '—'}</code>, text: ({ problem }) => problem.value },
           { key: 'problem', header: say('problem'), cell: ({ problem }) => problem.says[language] },
           { key: 'wayOut', header: say('wayOut'), cell: ({ problem }) => problem.wayOut[language] },
         ]}

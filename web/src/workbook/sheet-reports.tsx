@@ -16,6 +16,7 @@ export function SheetReports({ result }: { result: WorkbookResult }): ReactEleme
     priority,
     width: '9rem',
     sort: (report) => report[key],
+    text: (report) => report[key],
     cell: (report) => <span title={key === 'missing' ? report.missingKeys.join(', ') : undefined}>{formatNumber(report[key], language)}</span>,
   });
   return (

@@ -82,9 +82,9 @@ export default function CommitmentDetail(): ReactElement {
                   rows={shown.evidence}
                   rowKey={(row) => row.id}
                   columns={[
-                    { key: 'day', header: say('givenOn'), cell: (row) => <Day day={row.givenOn} short today="0000" />, width: '9rem' },
+                    { key: 'day', header: say('givenOn'), cell: (row) => <Day day={row.givenOn} short today="0000" />, text: (row) => row.givenOn, width: '9rem' },
                     { key: 'quantity', header: say('quantity'), cell: (row) => (row.quantity === null ? '—' : `${formatNumber(row.quantity, language)} ${shown.unit ?? ''}`), align: 'end', width: '9rem' },
-                    { key: 'note', header: say('because'), cell: (row) => (row.note.zh === null && row.note.en === null ? '—' : <Name name={row.note} />) },
+                    { key: 'note', header: say('because'), cell: (row) => (row.note.zh === null && row.note.en === null ? '—' : <Name name={row.note} />), text: (row) => nameOf(row.note) },
                   ]}
                 />
               )}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ApiAnswer } from '../../api.ts';
 import { formatNumber, useLanguage, useText } from '../../texts.ts';
-import { Day, formatShortDay, StatusBadge } from '../../ui/index.ts';
+import { Day, ExportTable, formatShortDay, StatusBadge } from '../../ui/index.ts';
 import styles from './gap-chart.module.css';
 import { needTexts } from './texts.ts';
 
@@ -74,36 +74,40 @@ export function GapChart({ pipeline }: { pipeline: Pipeline }): ReactElement {
 export function GapTable({ pipeline }: { pipeline: Pipeline }): ReactElement {
   const say = useText(needTexts);
   const balance = (gap: number) => (gap > 0 ? say('short', { count: gap }) : gap < 0 ? say('spare', { count: -gap }) : say('even'));
+  const rows = () => [[say('day'), say('needed'), say('finishing'), say('gap')], ...pipeline.points.map(({ day, needed, finishing, gap }) => [day, needed, finishing, gap])];
   return (
-    <table className={styles['table']}>
-      <caption className="for-readers">{say('steps')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('day')}</th>
-          <th scope="col" data-figure>
-            {say('needed')}
-          </th>
-          <th scope="col" data-figure>
-            {say('finishing')}
-          </th>
-          <th scope="col">{say('gap')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pipeline.points.map((point) => (
-          <tr key={point.day}>
-            <th scope="row">
-              <Day day={point.day} short today="0000" />
+    <>
+      <table className={styles['table']}>
+        <caption className="for-readers">{say('steps')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('day')}</th>
+            <th scope="col" data-figure>
+              {say('needed')}
             </th>
-            <td data-figure>{point.needed}</td>
-            <td data-figure>{point.finishing}</td>
-            <td>
-              <StatusBadge tone={point.gap > 0 ? 'warn' : 'good'}>{balance(point.gap)}</StatusBadge>
-            </td>
+            <th scope="col" data-figure>
+              {say('finishing')}
+            </th>
+            <th scope="col">{say('gap')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {pipeline.points.map((point) => (
+            <tr key={point.day}>
+              <th scope="row">
+                <Day day={point.day} short today="0000" />
+              </th>
+              <td data-figure>{point.needed}</td>
+              <td data-figure>{point.finishing}</td>
+              <td>
+                <StatusBadge tone={point.gap > 0 ? 'warn' : 'good'}>{balance(point.gap)}</StatusBadge>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ExportTable name={`${say('pipeline')} ${pipeline.today}`} title={say('steps')} rows={rows} />
+    </>
   );
 }
 

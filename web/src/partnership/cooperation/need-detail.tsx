@@ -76,9 +76,9 @@ export default function NeedDetail(): ReactElement {
                 rowKey={(commitment) => commitment.id}
                 rowLink={(commitment) => `/partnership/commitments/${commitment.id}`}
                 columns={[
-                  { key: 'what', header: promiseSay('what'), cell: (commitment) => <Name name={commitment.title} /> },
-                  { key: 'from', header: promiseSay('from'), cell: (commitment) => <Name name={commitment.from.name} />, priority: 2 },
-                  { key: 'due', header: promiseSay('due'), cell: (commitment) => <Day day={commitment.dueOn} short today="0000" />, width: '8rem' },
+                  { key: 'what', header: promiseSay('what'), cell: (commitment) => <Name name={commitment.title} />, text: (commitment) => nameOf(commitment.title) },
+                  { key: 'from', header: promiseSay('from'), cell: (commitment) => <Name name={commitment.from.name} />, text: (commitment) => nameOf(commitment.from.name), priority: 2 },
+                  { key: 'due', header: promiseSay('due'), cell: (commitment) => <Day day={commitment.dueOn} short today="0000" />, text: (commitment) => commitment.dueOn, width: '8rem' },
                   { key: 'state', header: promiseSay('status'), cell: (commitment) => promiseState(commitment.state), width: '8rem' },
                 ]}
               />

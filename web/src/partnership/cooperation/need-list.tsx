@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useApi, useApiList } from '../../api.ts';
 import { hasRole, useMembership } from '../../session.ts';
-import { useText } from '../../texts.ts';
-import { Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
+import { useLanguage, useText } from '../../texts.ts';
+import { Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf, personInFile } from '../../ui/index.ts';
 import { commonTexts } from '../texts.ts';
 import { useFilter, useTyped } from '../use-filter.ts';
 import { keysOf, optionsOf } from '../words.ts';
@@ -19,6 +19,7 @@ export default function NeedList(): ReactElement {
   const kind = useText(needKinds);
   const state = useText(needStates);
   const nameOf = useNameOf();
+  const language = useLanguage();
   const membership = useMembership();
   const filter = useFilter();
   const [typed, type] = useTyped(filter.values['q'] ?? '', (q) => filter.set('q', q));
@@ -86,14 +87,14 @@ export default function NeedList(): ReactElement {
               rowKey={(need) => need.id}
               rowLink={(need) => `/partnership/needs/${need.id}`}
               columns={[
-                { key: 'title', header: say('what'), cell: (need) => <Name name={need.title} />, sort: (need) => nameOf(need.title) },
-                { key: 'party', header: say('party'), cell: (need) => <Name name={need.party.name} />, sort: (need) => nameOf(need.party.name), priority: 2 },
-                { key: 'to', header: say('to'), cell: (need) => (need.to ? <Name name={need.to.name} /> : say('everybody')), sort: (need) => (need.to ? nameOf(need.to.name) : ''), priority: 3 },
-                { key: 'responsible', header: say('responsible'), cell: (need) => (need.responsible?.name ? <PersonName {...need.responsible.name} plain /> : '—'), width: '9rem', priority: 3 },
+                { key: 'title', header: say('what'), cell: (need) => <Name name={need.title} />, sort: (need) => nameOf(need.title), text: (need) => nameOf(need.title) },
+                { key: 'party', header: say('party'), cell: (need) => <Name name={need.party.name} />, sort: (need) => nameOf(need.party.name), text: (need) => nameOf(need.party.name), priority: 2 },
+                { key: 'to', header: say('to'), cell: (need) => (need.to ? <Name name={need.to.name} /> : say('everybody')), sort: (need) => (need.to ? nameOf(need.to.name) : ''), text: (need) => (need.to ? nameOf(need.to.name) : ''), priority: 3 },
+                { key: 'responsible', header: say('responsible'), cell: (need) => (need.responsible?.name ? <PersonName {...need.responsible.name} plain /> : '—'), text: (need) => personInFile(need.responsible?.name ?? null, language), width: '9rem', priority: 3 },
                 { key: 'kind', header: common('kind'), cell: (need) => kind(need.kind), sort: (need) => kind(need.kind), width: '7rem', priority: 2 },
                 { key: 'heads', header: say('headCount'), cell: (need) => need.headCount ?? '—', sort: (need) => need.headCount, align: 'end', width: '5rem', priority: 2 },
-                { key: 'due', header: say('due'), cell: (need) => (need.dueOn === null ? '—' : <Day day={need.dueOn} short today="0000" />), sort: (need) => need.dueOn, width: '8rem' },
-                { key: 'state', header: common('state'), cell: (need) => <StatusBadge tone={need.isLate ? 'bad' : needTones[need.state]}>{need.isLate ? `${state(need.state)} · ${say('late')}` : state(need.state)}</StatusBadge>, sort: (need) => need.state, width: '9rem' },
+                { key: 'due', header: say('due'), cell: (need) => (need.dueOn === null ? '—' : <Day day={need.dueOn} short today="0000" />), sort: (need) => need.dueOn, text: (need) => need.dueOn, width: '8rem' },
+                { key: 'state', header: common('state'), cell: (need) => <StatusBadge tone={need.isLate ? 'bad' : needTones[need.state]}>{need.isLate ? `${state(need.state)} · ${say('late')}` : state(need.state)}</StatusBadge>, sort: (need) => need.state, text: (need) => state(need.state), width: '9rem' },
               ]}
             />
           </Section>

@@ -62,11 +62,11 @@ export default function VisitBrief(): ReactElement {
                 rows={commitments}
                 rowKey={(commitment) => commitment.id}
                 columns={[
-                  { key: 'what', header: promiseSay('what'), cell: (commitment) => <Name name={commitment.title} /> },
+                  { key: 'what', header: promiseSay('what'), cell: (commitment) => <Name name={commitment.title} />, text: (commitment) => nameOf(commitment.title) },
                   { key: 'who', header: promiseSay('between'), cell: ({ from, to }) => promiseSay('gives', { from: nameOf(from.name), to: nameOf(to.name) }), priority: 2 },
-                  { key: 'due', header: promiseSay('due'), cell: ({ dueOn }) => <Day day={dueOn} short today="0000" />, width: '8rem' },
+                  { key: 'due', header: promiseSay('due'), cell: ({ dueOn }) => <Day day={dueOn} short today="0000" />, text: ({ dueOn }) => dueOn, width: '8rem' },
                   { key: 'because', header: promiseSay('because'), cell: ({ judgement }) => judgement.says[language], priority: 2 },
-                  { key: 'status', header: promiseSay('status'), cell: ({ judgement }) => <StatusBadge tone={statusTones[judgement.status]}>{status(judgement.status)}</StatusBadge>, width: '7rem' },
+                  { key: 'status', header: promiseSay('status'), cell: ({ judgement }) => <StatusBadge tone={statusTones[judgement.status]}>{status(judgement.status)}</StatusBadge>, text: ({ judgement }) => status(judgement.status), width: '7rem' },
                 ]}
               />
             </Section>
@@ -80,11 +80,11 @@ export default function VisitBrief(): ReactElement {
                 rows={needs}
                 rowKey={(need) => need.id}
                 columns={[
-                  { key: 'what', header: needSay('what'), cell: (need) => <Name name={need.title} /> },
-                  { key: 'party', header: needSay('party'), cell: (need) => <Name name={need.party.name} />, priority: 2 },
+                  { key: 'what', header: needSay('what'), cell: (need) => <Name name={need.title} />, text: (need) => nameOf(need.title) },
+                  { key: 'party', header: needSay('party'), cell: (need) => <Name name={need.party.name} />, text: (need) => nameOf(need.party.name), priority: 2 },
                   { key: 'heads', header: needSay('headCount'), cell: (need) => need.headCount ?? '—', align: 'end', width: '5rem' },
-                  { key: 'due', header: needSay('due'), cell: (need) => (need.dueOn === null ? '—' : <Day day={need.dueOn} short today="0000" />), width: '8rem' },
-                  { key: 'state', header: needSay('state'), cell: (need) => <StatusBadge tone={need.isLate ? 'bad' : needTones[need.state]}>{needState(need.state)}</StatusBadge>, width: '7rem' },
+                  { key: 'due', header: needSay('due'), cell: (need) => (need.dueOn === null ? '—' : <Day day={need.dueOn} short today="0000" />), text: (need) => need.dueOn, width: '8rem' },
+                  { key: 'state', header: needSay('state'), cell: (need) => <StatusBadge tone={need.isLate ? 'bad' : needTones[need.state]}>{needState(need.state)}</StatusBadge>, text: (need) => needState(need.state), width: '7rem' },
                 ]}
               />
             )}
@@ -98,10 +98,10 @@ export default function VisitBrief(): ReactElement {
                 rows={cohorts}
                 rowKey={(cohort) => cohort.id}
                 columns={[
-                  { key: 'name', header: say('cohort'), cell: (cohort) => <Name name={cohort.name} /> },
+                  { key: 'name', header: say('cohort'), cell: (cohort) => <Name name={cohort.name} />, text: (cohort) => nameOf(cohort.name) },
                   { key: 'learners', header: say('learners'), cell: (cohort) => cohort.learners, align: 'end', width: '6rem' },
                   { key: 'week', header: say('thisWeek'), cell: (cohort) => cohort.thisWeek, align: 'end', width: '10rem' },
-                  { key: 'finishes', header: say('finishes'), cell: (cohort) => (cohort.finishesOn === null ? '—' : <Day day={cohort.finishesOn} short today="0000" />), width: '9rem' },
+                  { key: 'finishes', header: say('finishes'), cell: (cohort) => (cohort.finishesOn === null ? '—' : <Day day={cohort.finishesOn} short today="0000" />), text: (cohort) => cohort.finishesOn, width: '9rem' },
                 ]}
               />
             )}
@@ -113,8 +113,8 @@ export default function VisitBrief(): ReactElement {
                 rows={places}
                 rowKey={(row) => row.site.id}
                 columns={[
-                  { key: 'site', header: say('site'), cell: (row) => <Name name={row.site.name} /> },
-                  { key: 'party', header: visitSay('parties'), cell: (row) => <Name name={row.party.name} />, priority: 2 },
+                  { key: 'site', header: say('site'), cell: (row) => <Name name={row.site.name} />, text: (row) => nameOf(row.site.name) },
+                  { key: 'party', header: visitSay('parties'), cell: (row) => <Name name={row.party.name} />, text: (row) => nameOf(row.party.name), priority: 2 },
                   { key: 'venues', header: say('venues'), cell: (row) => row.venues, align: 'end', width: '6rem', priority: 2 },
                   { key: 'capacity', header: say('capacity'), cell: (row) => row.capacity, align: 'end', width: '6rem' },
                   { key: 'taken', header: say('taken'), cell: (row) => row.taken, align: 'end', width: '8rem' },

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { FollowUp } from '../../../../src/contract/index.ts';
 import { useApiList } from '../../api.ts';
 import { hasRole, useMembership } from '../../session.ts';
-import { useText } from '../../texts.ts';
-import { AppLink, Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
+import { useLanguage, useText } from '../../texts.ts';
+import { AppLink, Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf, personInFile } from '../../ui/index.ts';
 import { commonTexts } from '../texts.ts';
 import { useFilter, useTyped } from '../use-filter.ts';
 import { keysOf, optionsOf } from '../words.ts';
@@ -46,13 +46,13 @@ export default function VisitList(): ReactElement {
               rowKey={(visit) => visit.id}
               rowLink={(visit) => `/partnership/visits/${visit.id}`}
               columns={[
-                { key: 'title', header: say('what'), cell: (visit) => <Name name={visit.title} />, sort: (visit) => nameOf(visit.title) },
-                { key: 'day', header: say('day'), cell: (visit) => <Day day={visit.day} short today="0000" />, sort: (visit) => visit.day, width: '9rem' },
+                { key: 'title', header: say('what'), cell: (visit) => <Name name={visit.title} />, sort: (visit) => nameOf(visit.title), text: (visit) => nameOf(visit.title) },
+                { key: 'day', header: say('day'), cell: (visit) => <Day day={visit.day} short today="0000" />, sort: (visit) => visit.day, text: (visit) => visit.day, width: '9rem' },
                 { key: 'parties', header: say('parties'), cell: (visit) => visit.parties.map(({ party }) => nameOf(party.name)).join(' · '), priority: 2 },
-                { key: 'where', header: say('where'), cell: (visit) => (visit.site ? <Name name={visit.site.name} /> : '—'), priority: 3 },
+                { key: 'where', header: say('where'), cell: (visit) => (visit.site ? <Name name={visit.site.name} /> : '—'), text: (visit) => (visit.site ? nameOf(visit.site.name) : null), priority: 3 },
                 { key: 'lines', header: say('lines'), cell: (visit) => visit.lineCount, sort: (visit) => visit.lineCount, align: 'end', width: '5rem', priority: 2 },
                 { key: 'open', header: say('openLines'), cell: (visit) => visit.openCount, sort: (visit) => visit.openCount, align: 'end', width: '5rem', priority: 2 },
-                { key: 'state', header: common('state'), cell: (visit) => <StatusBadge tone={visitTones[visit.state]}>{state(visit.state)}</StatusBadge>, sort: (visit) => visit.state, width: '8rem' },
+                { key: 'state', header: common('state'), cell: (visit) => <StatusBadge tone={visitTones[visit.state]}>{state(visit.state)}</StatusBadge>, sort: (visit) => visit.state, text: (visit) => state(visit.state), width: '8rem' },
               ]}
             />
           </Section>
@@ -68,6 +68,7 @@ function FollowUps(): ReactElement {
   const say = useText(visitTexts);
   const minutes = useText(minutesTexts);
   const kind = useText(lineKinds);
+  const language = useLanguage();
   const nameOf = useNameOf();
   const membership = useMembership();
   const [closing, setClosing] = useState<FollowUp | null>(null);
@@ -84,12 +85,12 @@ function FollowUps(): ReactElement {
               isComplete={list.isComplete}
               rowKey={(line) => line.id}
               columns={[
-                { key: 'text', header: say('agreed'), cell: (line) => <span lang={line.language}>{line.text}</span>, sort: (line) => line.text },
+                { key: 'text', header: say('agreed'), cell: (line) => <span lang={line.language}>{line.text}</span>, sort: (line) => line.text, text: (line) => line.text },
                 { key: 'kind', header: say('kind'), cell: (line) => kind(line.kind), sort: (line) => line.kind, width: '6rem', priority: 2 },
-                { key: 'who', header: say('who'), cell: (line) => (line.responsible?.name ? <PersonName {...line.responsible.name} plain /> : line.party ? <Name name={line.party.name} /> : '—'), width: '12rem', priority: 2 },
-                { key: 'visit', header: say('what'), cell: (line) => <AppLink to={`/partnership/visits/${line.visit.id}`}>{nameOf(line.visit.title)}</AppLink>, sort: (line) => line.visit.day, priority: 3 },
-                { key: 'due', header: say('by'), cell: (line) => (line.dueOn === null ? '—' : line.isLate ? <StatusBadge tone="bad"><Day day={line.dueOn} short today="0000" /></StatusBadge> : <Day day={line.dueOn} short today="0000" />), sort: (line) => line.dueOn, width: '10rem' },
-                ...(canClose ? [{ key: 'close', header: minutes('close'), cell: (line: FollowUp) => <Button onClick={() => setClosing(line)}>{minutes('close')}</Button>, width: '7rem' }] : []),
+                { key: 'who', header: say('who'), cell: (line) => (line.responsible?.name ? <PersonName {...line.responsible.name} plain /> : line.party ? <Name name={line.party.name} /> : '—'), text: (line) => (line.responsible?.name ? personInFile(line.responsible.name, language) : line.party ? nameOf(line.party.name) : null), width: '12rem', priority: 2 },
+                { key: 'visit', header: say('what'), cell: (line) => <AppLink to={`/partnership/visits/${line.visit.id}`}>{nameOf(line.visit.title)}</AppLink>, sort: (line) => line.visit.day, text: (line) => line.visit.day, priority: 3 },
+                { key: 'due', header: say('by'), cell: (line) => (line.dueOn === null ? '—' : line.isLate ? <StatusBadge tone="bad"><Day day={line.dueOn} short today="0000" /></StatusBadge> : <Day day={line.dueOn} short today="0000" />), sort: (line) => line.dueOn, text: (line) => line.dueOn, width: '10rem' },
+                ...(canClose ? [{ key: 'close', header: minutes('close'), cell: (line: FollowUp) => <Button onClick={() => setClosing(line)}>{minutes('close')}</Button>, text: null, width: '7rem' }] : []),
               ]}
             />
           </Section>
