@@ -47,6 +47,20 @@ describe('weeks counted', () => {
     expect(byLearner.reduce((sum, { signed }) => sum + signed, 0)).toBe(cohort.signed);
   });
 
+  test('come to the same sums however they are grouped, and count every learner once', async () => {
+    const sums = async (by: string) => {
+      const groups = await weeks(coordinator, `by=${by}&asOf=2026-10-21`);
+      const sum = (of: 'planned' | 'plannedToDate' | 'attended' | 'logged' | 'signed') => groups.reduce((total, group) => total + group[of], 0);
+      return { planned: sum('planned'), plannedToDate: sum('plannedToDate'), attended: sum('attended'), logged: sum('logged'), signed: sum('signed') };
+    };
+    const byCohort = await sums('cohort');
+    expect(byCohort.plannedToDate).toBeGreaterThan(300);
+    for (const by of ['area', 'plant', 'learner']) expect(await sums(by), by).toEqual(byCohort);
+    const learners = await weeks(coordinator, 'by=learner');
+    expect((await weeks(coordinator, 'by=cohort')).reduce((total, group) => total + group.learners, 0)).toBe(learners.length);
+    expect(learners.every((group) => group.learners === 1)).toBe(true);
+  });
+
   test('of a past day are those of that day', async () => {
     const [now] = (await weeks(coordinator, 'by=cohort')).filter(({ group }) => group?.key === 'apprentices-2026');
     const [before] = (await weeks(coordinator, 'by=cohort&asOf=2026-10-18')).filter(({ group }) => group?.key === 'apprentices-2026');

@@ -8,8 +8,8 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
-import type { Scope } from './scope.ts';
-import { countByCohortAndYear, countLogged, countPlanned, type YearCount } from './store.ts';
+import { END_OF_DAY, type Scope } from './scope.ts';
+import { IS_SIGNED, WAS_LOGGED, countByCohortAndYear, countLogged, countPlanned, type YearCount } from './store.ts';
 
 export interface FigureScope {
   readonly kind: 'cohort' | 'plant' | 'party';
@@ -137,13 +137,14 @@ export const figures: readonly Figure[] = [
     compute: (tx, asOf, ids) =>
       count(
         tx,
-        `select count(*) as value
+        `with closing as (select ${END_OF_DAY} as at)
+         select count(*) as value
          from delivery.log_entry as l
          join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id
          join curriculum.cohort as c on c.consortium_id = e.consortium_id and c.id = e.cohort_id
          join curriculum.programme_version as pv on pv.consortium_id = c.consortium_id and pv.id = c.programme_version_id
          join curriculum.programme as p on p.consortium_id = pv.consortium_id and p.id = pv.programme_id
-         where l.consortium_id = $1 and l.superseded_at is null and l.state = 'signed' and l.week <= $2 and p.kind = 'teacher_practice'
+         where l.consortium_id = $1 and ${WAS_LOGGED} and ${IS_SIGNED} and p.kind = 'teacher_practice'
            and ($3::uuid is null or c.id = $3) and ($4::uuid is null or true) and ($5::uuid is null or l.owner_party_id = $5)`,
         asOf,
         ids,

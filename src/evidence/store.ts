@@ -47,38 +47,45 @@ const AWAY = `
     where c.consortium_id = $1 and ($3::uuid is null or c.id = $3)
   )`;
 
-/** Weeks of the plans in force, less those in which the cohort is away. Learners are counted once in a group. */
+/** The Monday of the day `$2`; asked once for a statement, since the day of a row does not matter. */
+const MONDAY = "(select date_trunc('week', $2::date)::date)";
+
+/**
+ * Weeks of the plans in force, less those in which the cohort is away. Learners are counted once in a group. One pass over the
+ * placements gives both the learners and the placements of one span of weeks together: few spans are left to be measured.
+ */
 export function countPlanned(tx: Tx, by: Grouping, scope: Scope): Promise<PlannedCount[]> {
   const needsVenue = by === 'plant' || scope.plant !== undefined;
   return tx.query<PlannedCount & Record<string, unknown>>(
-    `with ${AWAY}, of_learner as (
-       select ${groupColumn(by, 'p')} as grouped, p.enrolment_id,
-              sum((p.last_week - p.first_week) / 7 + 1 - coalesce(a_last.weeks - a_first.weeks, 0)) as planned,
-              sum(case when p.first_week <= $2::date
-                then (d.last_week - p.first_week) / 7 + 1 - coalesce(a_date.weeks - a_first.weeks, 0) else 0 end) as planned_to_date
+    `with ${AWAY}, placed as (
+       select ${groupColumn(by, 'p')} as grouped, e.cohort_id as cohort, p.first_week, p.last_week, p.enrolment_id, grouping(p.enrolment_id) as is_span, count(*) as placements
        from planning.placement as p
        join planning.enrolment as e on e.consortium_id = p.consortium_id and e.id = p.enrolment_id
        ${needsVenue ? 'join partnership.venue as v on v.consortium_id = p.consortium_id and v.id = p.venue_id' : ''}
-       cross join lateral (select least(p.last_week, date_trunc('week', $2::date)::date) as last_week) as d
-       left join away as a_first on a_first.cohort = e.cohort_id and a_first.week = p.first_week - 7
-       left join away as a_last on a_last.cohort = e.cohort_id and a_last.week = p.last_week
-       left join away as a_date on a_date.cohort = e.cohort_id and a_date.week = d.last_week
        where p.consortium_id = $1
          and p.plan_version_id in (${VERSIONS_IN_FORCE})
          and ${scopeConditions('p', scope)}
-       group by 1, 2
+       group by grouping sets ((1, e.cohort_id, p.first_week, p.last_week), (1, p.enrolment_id))
      )
-     select grouped as group, count(*)::int as learners, sum(planned)::int as planned, sum(planned_to_date)::int as "plannedToDate"
-     from of_learner
-     group by grouped`,
+     select p.grouped as group, count(*) filter (where p.is_span = 0)::int as learners,
+            sum(p.placements * ((p.last_week - p.first_week) / 7 + 1 - coalesce(a_last.weeks - a_first.weeks, 0))) filter (where p.is_span = 1)::int as planned,
+            coalesce(sum(p.placements * ((d.last_week - p.first_week) / 7 + 1 - coalesce(a_date.weeks - a_first.weeks, 0))) filter (where p.is_span = 1 and p.first_week <= $2::date), 0)::int as "plannedToDate"
+     from placed as p
+     cross join lateral (select least(p.last_week, ${MONDAY}) as last_week) as d
+     left join away as a_first on a_first.cohort = p.cohort and a_first.week = p.first_week - 7
+     left join away as a_last on a_last.cohort = p.cohort and a_last.week = p.last_week
+     left join away as a_date on a_date.cohort = p.cohort and a_date.week = d.last_week
+     group by p.grouped`,
     scopeValues(tx.actor.consortium, scope),
   );
 }
 
-const IS_SIGNED = "l.state = 'signed' and l.decided_at < closing.at";
+/** The end of the day, from the statement's own `closing`: asked once, joined to no row. */
+const CLOSING = '(select at from closing)';
+export const IS_SIGNED = `l.state = 'signed' and l.decided_at < ${CLOSING}`;
 const IS_ATTENDED = 'l.days_present * 2 >= l.days_planned and l.days_present > 0';
 /** Handed in by the end of the day; a log superseded later still counted then. */
-const WAS_LOGGED = 'l.submitted_at < closing.at and (l.superseded_at is null or l.superseded_at >= closing.at)';
+export const WAS_LOGGED = `l.submitted_at < ${CLOSING} and (l.superseded_at is null or l.superseded_at >= ${CLOSING})`;
 
 /** Weeks logged by the end of the day: handed in, present at least half of the days, and signed. */
 export function countLogged(tx: Tx, by: Grouping, scope: Scope): Promise<LoggedCount[]> {
@@ -89,8 +96,7 @@ export function countLogged(tx: Tx, by: Grouping, scope: Scope): Promise<LoggedC
     `with closing as (select ${END_OF_DAY} as at), of_learner as (
        select l.enrolment_id, ${groupsEarly ? groupColumn(by, 'l') : 'null::uuid'} as grouped, count(*) as logged,
               count(*) filter (where ${IS_ATTENDED}) as attended, count(*) filter (where ${IS_SIGNED}) as signed
-       from closing
-       cross join delivery.log_entry as l
+       from delivery.log_entry as l
        ${scope.cohort === undefined ? '' : 'join planning.enrolment as i on i.consortium_id = l.consortium_id and i.id = l.enrolment_id'}
        ${needsVenue ? 'join partnership.venue as v on v.consortium_id = l.consortium_id and v.id = l.venue_id' : ''}
        where l.consortium_id = $1
@@ -118,7 +124,7 @@ export interface YearCount {
   readonly signed: number;
 }
 
-/** All logs by cohort and year in one pass; the cockpit and the figures that count logs share it. */
+/** All logs by cohort and year in one pass, by week first, which is cheap; the cockpit and the figures that count logs share it. */
 export function countByCohortAndYear(tx: Tx, asOf: IsoDate): Promise<YearCount[]> {
   return tx.query<YearCount & Record<string, unknown>>(
     `with closing as (select ${END_OF_DAY} as at), planning as (
@@ -126,19 +132,18 @@ export function countByCohortAndYear(tx: Tx, asOf: IsoDate): Promise<YearCount[]
        from planning.plan as p
        join planning.plan_version as pv on pv.consortium_id = p.consortium_id and pv.plan_id = p.id
        where p.consortium_id = $1 and pv.published_on <= $2
-     ), of_learner as (
-       select l.enrolment_id, extract(year from l.week)::int as year, coalesce(l.week >= planning.first_week, false) as is_planned,
-              count(*) as logged, count(*) filter (where ${IS_ATTENDED}) as attended, count(*) filter (where ${IS_SIGNED}) as signed
-       from closing
-       cross join planning
-       cross join delivery.log_entry as l
+     ), of_week as (
+       select e.cohort_id as cohort, l.week, count(*) as logged, count(*) filter (where ${IS_ATTENDED}) as attended, count(*) filter (where ${IS_SIGNED}) as signed
+       from delivery.log_entry as l
+       join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id
        where l.consortium_id = $1
          and ${WAS_LOGGED}
-       group by 1, 2, 3
+       group by 1, 2
      )
-     select e.cohort_id as cohort, o.year, o.is_planned as "isPlanned", sum(o.logged)::int as logged, sum(o.attended)::int as attended, sum(o.signed)::int as signed
-     from of_learner as o
-     join planning.enrolment as e on e.consortium_id = $1 and e.id = o.enrolment_id
+     select o.cohort, extract(year from o.week)::int as year, coalesce(o.week >= planning.first_week, false) as "isPlanned",
+            sum(o.logged)::int as logged, sum(o.attended)::int as attended, sum(o.signed)::int as signed
+     from of_week as o
+     cross join planning
      group by 1, 2, 3`,
     [tx.actor.consortium, asOf],
   );
@@ -163,18 +168,16 @@ export function readWeekRows(tx: Tx, scope: Scope, state: 'logged' | 'signed' | 
   return tx.query<WeekRow & Record<string, unknown>>(
     `with closing as (select ${END_OF_DAY} as at)
      select l.id, l.enrolment_id as enrolment, l.subject_person_id as person, l.week, l.days_present as "daysPresent", l.days_planned as "daysPlanned",
-            case when l.state in ('signed', 'returned') and l.decided_at < closing.at then l.state else 'submitted' end as state,
+            case when l.state in ('signed', 'returned') and l.decided_at < ${CLOSING} then l.state else 'submitted' end as state,
             e.cohort_id as cohort, l.area_id as area, l.venue_id as venue
-     from closing
-     cross join delivery.log_entry as l
+     from delivery.log_entry as l
      join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id
      join partnership.venue as v on v.consortium_id = l.consortium_id and v.id = l.venue_id
      where l.consortium_id = $1
-       and l.submitted_at < closing.at
-       and (l.superseded_at is null or l.superseded_at >= closing.at)
+       and ${WAS_LOGGED}
        and ${scopeConditions('l', scope)}
-       and ($7::text <> 'signed' or (l.state = 'signed' and l.decided_at < closing.at))
-       and ($7 <> 'attended' or (l.days_present * 2 >= l.days_planned and l.days_present > 0))
+       and ($7::text <> 'signed' or (${IS_SIGNED}))
+       and ($7 <> 'attended' or (${IS_ATTENDED}))
        and ($8::date is null or (l.week, l.id) < ($8, $9::uuid))
      order by l.week desc, l.id desc
      limit $10`,

@@ -3,6 +3,8 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
+import { END_OF_DAY } from './scope.ts';
+import { IS_SIGNED, WAS_LOGGED } from './store.ts';
 import { weeksReport, type WeeksOfGroup } from './weeks-report.ts';
 
 export interface Transcript {
@@ -41,14 +43,15 @@ export async function readTranscript(tx: Tx, enrolment: string, asOf: IsoDate): 
   );
   if (!head) throw new AppError(evidenceErrors.transcript_unknown, { learner: enrolment });
   const competences = await tx.query<Transcript['competences'][number] & Record<string, unknown>>(
-    `select k.key, jsonb_build_object('zh', k.name_zh, 'en', k.name_en) as name, count(*)::int as signed, max(l.week) as "lastWeek"
+    `with closing as (select ${END_OF_DAY} as at)
+     select k.key, jsonb_build_object('zh', k.name_zh, 'en', k.name_en) as name, count(*)::int as signed, max(l.week) as "lastWeek"
      from delivery.log_entry as l
      join delivery.log_competence as lc on lc.consortium_id = l.consortium_id and lc.log_entry_id = l.id
      join curriculum.competence as k on k.consortium_id = l.consortium_id and k.id = lc.competence_id
-     where l.consortium_id = $1 and l.enrolment_id = $2 and l.superseded_at is null and l.state = 'signed' and l.week <= $3
+     where l.consortium_id = $1 and l.enrolment_id = $3 and ${WAS_LOGGED} and ${IS_SIGNED}
      group by k.key, k.name_zh, k.name_en
      order by k.key`,
-    [consortium, enrolment, asOf],
+    [consortium, asOf, enrolment],
   );
   const areas = await weeksReport(tx, 'area', { asOf, learner: enrolment }, false);
   return { ...head, asOf, areas, competences };
