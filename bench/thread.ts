@@ -17,8 +17,8 @@ export function bench({ print }: { print: (line: string) => void }) {
     const page = { scope, state: 'signed', after: undefined, limit: 200, isAnonymous: false, reportSecret: '' } as const;
     const rows = await timed(RUNS, () => inConsortium(database, actor, (tx) => weekRows(tx, page)));
     const [row] = await inConsortium(database, actor, (tx) => weekRows(tx, page));
-    const up = await timed(RUNS, () => inConsortium(database, actor, (tx) => walkThread(tx, 'log', row?.id ?? '')));
-    const back = await timed(RUNS, () => inConsortium(database, actor, (tx) => walkThread(tx, 'cohort', cohort)));
+    const up = await timed(RUNS, () => inConsortium(database, actor, (tx) => walkThread(tx, 'log', row?.id ?? '', actor.today)));
+    const back = await timed(RUNS, () => inConsortium(database, actor, (tx) => walkThread(tx, 'cohort', cohort, actor.today)));
     // The same count by the owner, with no row-level security and nothing besides it: what the database itself needs.
     const plain = await timed(RUNS, () =>
       database.owner().query(

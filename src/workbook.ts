@@ -4,6 +4,7 @@
  */
 import { curriculumFactRules, curriculumSheets, curriculumTables, needAreaSheets, needAreaTables, type CurriculumFacts, type NeedAreaFacts } from './curriculum/index.ts';
 import { deliveryFactRules, deliverySheets, deliveryTables, type DeliveryFacts } from './delivery/index.ts';
+import { evidenceFactRules } from './evidence/index.ts';
 import { cooperationFactRules, cooperationSheets, cooperationTables, partnershipFactRules, partnershipSheets, partnershipTables, type CooperationFacts, type PartnershipFacts } from './partnership/index.ts';
 import { planningFactRules, planningSheets, planningTables, publishedVersionKeys, refreshVenueLoads, type PlanningFacts } from './planning/index.ts';
 import type { Actor, Tx } from './platform/database/transaction.ts';
@@ -52,6 +53,7 @@ export async function checkWorkbook(source: Uint8Array | string, options: ReadOp
     ...judgeFacts(planningFactRules, facts),
     ...judgeFacts(cooperationFactRules, facts),
     ...judgeFacts(deliveryFactRules, facts),
+    ...judgeFacts(evidenceFactRules, facts),
   ];
   const found = breaches.map(
     (breach): CellProblem => ({

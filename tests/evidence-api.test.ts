@@ -170,3 +170,24 @@ test('every figure can be read, with a trend', async () => {
   expect(await coordinator('GET', `${base}/figures/made_up`)).toMatchObject({ status: 404, json: { code: 'figure_unknown' } });
   expect(await coordinator('GET', `${base}/figures/weeks_signed_share?scopeKind=cohort&scopeKey=none`)).toMatchObject({ status: 404, json: { code: 'figure_scope_unknown' } });
 });
+
+test('who may not see persons cannot tell a small cohort from the total less the others, nor by narrowing to what is withheld', async () => {
+  // A cohort of three among larger ones: the others move to the next.
+  await world.database.owner().query(
+    `update planning.enrolment as e set cohort_id = (select id from curriculum.cohort where key = 'apprentices-2025')
+     where e.cohort_id = (select id from curriculum.cohort where key = 'apprentices-2024')
+       and e.id not in (select id from planning.enrolment where cohort_id = e.cohort_id order by id limit 3)`,
+  );
+  const sizes = await world.database.owner().query('select cohort_id as id, count(*)::int as learners from planning.enrolment group by 1');
+  const learnersOf = new Map((sizes.rows as { id: string; learners: number }[]).map(({ id, learners }) => [id, learners]));
+  const withheld = (await weeks(officer, 'by=cohort')).filter(({ isSuppressed }) => isSuppressed);
+  expect(withheld.map(({ group }) => learnersOf.get(group?.id ?? ''))).toContain(3);
+  expect(withheld.length).toBeGreaterThan(1);
+  expect(withheld.reduce((sum, { group }) => sum + (learnersOf.get(group?.id ?? '') ?? 0), 0)).toBeGreaterThanOrEqual(5);
+  for (const { group } of withheld) {
+    expect(await weeks(officer, `by=area&cohort=${group?.id ?? ''}`)).toEqual([]);
+    expect(await rows(officer, `cohort=${group?.id ?? ''}`)).toEqual([]);
+    const figure = await officer('GET', `${base}/figures/weeks_signed_share?scopeKind=cohort&scopeKey=${group?.key ?? ''}`);
+    expect(figure, figure.text).toMatchObject({ status: 200, json: { value: null, isWithheld: true } });
+  }
+});

@@ -1,7 +1,7 @@
 /** Commitments: who gives what to whom by when, what was delivered, and how the data judge it. */
 import { z } from 'zod';
 import { commitmentKind, commitmentState, namedPerson, note, recordMention, revision, testKind, title } from './cooperation-words.ts';
-import { reference } from './partnership-words.ts';
+import { asOfQuery, reference } from './partnership-words.ts';
 import { route } from './route.ts';
 import { consortiumParams, isoDate, line, page, pageQuery, queryList, searchQuery, sentence, sortQuery, uuid } from './wire.ts';
 
@@ -99,8 +99,9 @@ export const getCommitment = route({
 });
 
 const EXAMPLE_IDS = ['01980a3c-6f00-7000-8000-000000000001', '01980a3c-6f00-7000-8000-000000000002'] as const;
-const refusals = ['party_not_found', 'person_not_found', 'need_not_found', 'cooperation_not_yours', 'commitment_to_oneself', 'commitment_due_before_promised', 'commitment_subject_not_found', 'commitment_venue_of_other_party'] as const;
+const refusals = ['party_not_found', 'person_not_found', 'need_not_found', 'cooperation_not_yours', 'commitment_to_oneself', 'commitment_due_before_promised', 'commitment_subject_not_found', 'commitment_venue_of_other_party', 'commitment_course_not_found', 'commitment_cohort_not_found'] as const;
 
+/** Making and changing is answered by the planning storey, which can see what a commitment is bound to. */
 export const createCommitment = route({
   operation: 'createCommitment',
   method: 'post',
@@ -172,7 +173,7 @@ export const listJudgedCommitments = route({
   path: '/api/consortia/{consortium}/commitment-judgements',
   summary: { zh: '承诺与兑现情况', en: 'Commitments as the data judge them' },
   params: consortiumParams,
-  query: pageQuery.extend(commitmentQuery),
+  query: pageQuery.extend({ ...commitmentQuery, ...asOfQuery }),
   answer: page(judgedCommitment),
 });
 
@@ -201,8 +202,8 @@ export const getCommitmentLedger = route({
   path: '/api/consortia/{consortium}/commitment-ledger',
   summary: { zh: '承诺与兑现：按单位、双向', en: 'Promised against delivered, by party, both ways' },
   params: consortiumParams,
-  query: z.object({ party: uuid.optional() }),
-  answer: z.object({ today: isoDate, items: z.array(ledgerLine) }),
+  query: z.object({ party: uuid.optional(), ...asOfQuery }),
+  answer: z.object({ asOf: isoDate, items: z.array(ledgerLine) }),
 });
 
-export const commitmentRoutes = [listCommitments, getCommitment, createCommitment, changeCommitment, closeCommitment, addDelivery] as const;
+export const commitmentRoutes = [listCommitments, getCommitment, closeCommitment, addDelivery] as const;

@@ -1,7 +1,7 @@
 /** Needs: what a plant or party states, who answers, and how. */
 import { z } from 'zod';
 import { commitmentKind, commitmentState, namedPerson, needKind, needState, note, recordMention, revision, title } from './cooperation-words.ts';
-import { reference } from './partnership-words.ts';
+import { asOfQuery, reference } from './partnership-words.ts';
 import { route } from './route.ts';
 import { consortiumParams, isoDate, line, page, pageQuery, queryList, searchQuery, sortQuery, uuid } from './wire.ts';
 
@@ -69,6 +69,7 @@ export const listNeeds = route({
     kind: queryList(needKind).optional(),
     state: queryList(needState).optional(),
     sort: sortQuery('due', 'stated', 'title'),
+    ...asOfQuery,
   }),
   answer: page(need),
 });

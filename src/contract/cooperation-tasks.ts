@@ -1,7 +1,7 @@
 /** Tasks: policy or plan → aspects → tasks → milestones → indicators, with lights that say why. */
 import { z } from 'zod';
 import { lightSays, namedPerson, policyKind, title } from './cooperation-words.ts';
-import { reference } from './partnership-words.ts';
+import { asOfQuery, reference } from './partnership-words.ts';
 import { route } from './route.ts';
 import { consortiumParams, isoDate, line, page, pageQuery, uuid } from './wire.ts';
 
@@ -66,7 +66,7 @@ export const listTasks = route({
   path: '/api/consortia/{consortium}/tasks',
   summary: { zh: '政策、方面、任务、里程碑与指标', en: 'Policies with their aspects, tasks, milestones and indicators' },
   params: consortiumParams,
-  query: pageQuery.extend({ party: uuid.optional().meta({ description: 'Tasks this party answers for' }) }),
+  query: pageQuery.extend({ party: uuid.optional().meta({ description: 'Tasks this party answers for' }), ...asOfQuery }),
   answer: page(policy),
 });
 
@@ -133,6 +133,7 @@ export const markMilestone = route({
   errors: ['milestone_not_found', 'cooperation_not_yours', 'milestone_done_in_future'],
 });
 
+/** Answered by the evidence storey, which knows the figures. */
 export const addIndicator = route({
   operation: 'addIndicator',
   method: 'post',
@@ -152,7 +153,7 @@ export const addIndicator = route({
     .meta({ examples: [{ title: { zh: '签字周数比例', en: 'Share of weeks signed' }, figure: 'weeks_signed_share', scope: null, target: 95, amberFrom: 80, isHigherBetter: true, unit: '%' }] }),
   status: 201,
   answer: task,
-  errors: ['task_not_found', 'cooperation_not_yours', 'indicator_limits_contradict'],
+  errors: ['task_not_found', 'cooperation_not_yours', 'indicator_limits_contradict', 'indicator_figure_unknown', 'indicator_scope_unknown'],
 });
 
-export const taskRoutes = [listTasks, createPolicy, addAspect, addTask, addMilestone, markMilestone, addIndicator] as const;
+export const taskRoutes = [listTasks, createPolicy, addAspect, addTask, addMilestone, markMilestone] as const;

@@ -1,11 +1,11 @@
 /** What the parties need, talk about, promise and set themselves as tasks; the pictures that planning makes of it. */
 import { z } from 'zod';
-import { commitmentRoutes, getCommitmentLedger, judgedCommitment, ledgerLine, listJudgedCommitments } from './cooperation-commitments.ts';
+import { changeCommitment, commitmentRoutes, createCommitment, getCommitmentLedger, judgedCommitment, ledgerLine, listJudgedCommitments } from './cooperation-commitments.ts';
 import { need, needRoutes } from './cooperation-needs.ts';
 import { taskRoutes } from './cooperation-tasks.ts';
 import { followUp, visitDetail, visitRoutes } from './cooperation-visits.ts';
 import { recordMention } from './cooperation-words.ts';
-import { reference } from './partnership-words.ts';
+import { asOfQuery, reference } from './partnership-words.ts';
 import { route } from './route.ts';
 import { consortiumParams, isoDate, uuid } from './wire.ts';
 
@@ -61,16 +61,16 @@ export const getNeedPipeline = route({
   path: '/api/consortia/{consortium}/need-pipeline',
   summary: { zh: '需求与培养：缺口随时间的变化', en: 'Needs and the pipeline of cohorts: the gap over time' },
   params: consortiumParams,
-  query: z.object({ party: uuid.optional().meta({ description: 'Needs stated by this party' }), programme: uuid.optional() }),
+  query: z.object({ party: uuid.optional().meta({ description: 'Needs stated by this party' }), programme: uuid.optional(), ...asOfQuery }),
   answer: z.object({
-    today: isoDate,
+    asOf: isoDate,
     points: z.array(pipelinePoint),
     needs: z.array(recordMention.extend({ dueOn: isoDate, headCount: z.int(), party: reference, programmes: z.array(reference) })),
     cohorts: z.array(reference.extend({ finishesOn: isoDate, learners: z.int(), programme: reference })),
     undated: z.int().meta({ description: 'People needed without a day; not in the picture' }),
     unlinked: z.int().meta({ description: 'People needed by a day for which no programme is named; counted as needed' }),
   }),
-  example: { today: '2026-11-18', points: [{ day: '2028-02-28', needed: 24, finishing: 32, gap: -8 }], needs: [], cohorts: [], undated: 0, unlinked: 0 },
+  example: { asOf: '2026-11-18', points: [{ day: '2028-02-28', needed: 24, finishing: 32, gap: -8 }], needs: [], cohorts: [], undated: 0, unlinked: 0 },
 });
 
 export const getVisitBrief = route({
@@ -79,8 +79,9 @@ export const getVisitBrief = route({
   path: '/api/consortia/{consortium}/visits/{visit}/brief',
   summary: { zh: '走访前的简报，由当前数据生成', en: 'The brief before a visit, from live figures' },
   params: consortiumParams.extend({ visit: uuid }),
+  query: z.object(asOfQuery),
   answer: z.object({
-    today: isoDate,
+    asOf: isoDate,
     visit: visitDetail,
     needs: z.array(need).meta({ description: 'Open needs between the parties' }),
     commitments: z.array(judgedCommitment).meta({ description: 'Commitments between the parties that are not closed, or were kept since the last visit' }),
@@ -96,4 +97,4 @@ export const cooperationRoutes = [...needRoutes, ...visitRoutes, ...commitmentRo
 /** Answered by the curriculum storey. */
 export const needAreaRoutes = [listNeedAreas, answerNeedWithProgrammes] as const;
 /** Answered by the planning storey. */
-export const cooperationFigureRoutes = [getNeedPipeline, getVisitBrief, listJudgedCommitments, getCommitmentLedger] as const;
+export const cooperationFigureRoutes = [createCommitment, changeCommitment, getNeedPipeline, getVisitBrief, listJudgedCommitments, getCommitmentLedger] as const;

@@ -1,5 +1,6 @@
 /** What it proves: weeks counted, figures, the golden thread, transcripts, and the cockpit. */
 import { z } from 'zod';
+import { addIndicator } from './cooperation-tasks.ts';
 import { reference } from './partnership-words.ts';
 import { route } from './route.ts';
 import { consortiumParams, isoDate, page, pageQuery, sentence, uuid, weekMonday } from './wire.ts';
@@ -25,7 +26,7 @@ export const weekCounts = z
     attended: z.int(),
     logged: z.int(),
     signed: z.int(),
-    isSuppressed: z.boolean().meta({ description: 'Withheld, because fewer than five learners are in it' }),
+    isSuppressed: z.boolean().meta({ description: 'Withheld, because fewer than five learners are in it, or because it would give away a group that has fewer' }),
   })
   .meta({ id: 'WeekCounts' });
 export type WeekCounts = z.infer<typeof weekCounts>;
@@ -66,8 +67,11 @@ export const listWeekRows = route({
   answer: page(weekRow),
 });
 
+const figureScopeKind = z.enum(['cohort', 'plant', 'party']);
+const trendPoint = z.object({ day: isoDate, value: z.number().nullable() });
+
 export const figure = z
-  .object({ code: z.string(), name: sentence, says: sentence, unit: unitOfFigure, rows: z.enum(['logs', 'venues', 'learners', 'mentors', 'commitments', 'needs', 'areas']) })
+  .object({ code: z.string(), name: sentence, says: sentence, unit: unitOfFigure, rows: z.enum(['logs', 'venues', 'learners', 'mentors', 'commitments', 'needs', 'areas']), scopes: z.array(figureScopeKind) })
   .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof figure>;
 
@@ -86,9 +90,35 @@ export const getFigure = route({
   path: '/api/consortia/{consortium}/figures/{figure}',
   summary: { zh: '某日的数值及其走势', en: 'A figure of a day, with its trend' },
   params: consortiumParams.extend({ figure: z.string().max(60) }),
-  query: z.object({ asOf, scopeKind: z.enum(['cohort', 'plant', 'party']).optional(), scopeKey: z.string().max(100).optional() }),
-  answer: figure.extend({ asOf: isoDate, value: z.number().nullable(), trend: z.array(z.object({ day: isoDate, value: z.number().nullable() })) }),
-  errors: ['figure_unknown', 'figure_scope_unknown'],
+  query: z.object({ asOf, scopeKind: figureScopeKind.optional(), scopeKey: z.string().max(100).optional() }),
+  answer: figure.extend({
+    asOf: isoDate,
+    value: z.number().nullable(),
+    isWithheld: z.boolean().meta({ description: 'Too few learners are behind it for a reader without access to personal data' }),
+    trend: z.array(trendPoint),
+  }),
+  errors: ['figure_unknown', 'figure_scope_unknown', 'figure_scope_not_taken'],
+});
+
+export const indicatorTrend = z
+  .object({
+    indicator: uuid,
+    points: z.array(trendPoint).meta({ description: 'Every two weeks, the last one the day itself' }),
+    direction: z.enum(['up', 'down', 'level', 'none']).meta({ description: '`none`: there are no two values to compare' }),
+    isBetter: z.boolean().nullable(),
+    says: sentence,
+  })
+  .meta({ id: 'IndicatorTrend' });
+export type IndicatorTrend = z.infer<typeof indicatorTrend>;
+
+export const listIndicatorTrends = route({
+  operation: 'listIndicatorTrends',
+  method: 'get',
+  path: '/api/consortia/{consortium}/indicator-trends',
+  summary: { zh: '各项指标的走势', en: 'The trend of every indicator' },
+  params: consortiumParams,
+  query: z.object({ asOf }),
+  answer: z.object({ asOf: isoDate, items: z.array(indicatorTrend) }),
 });
 
 const threadKind = z.enum([
@@ -115,7 +145,8 @@ export const getThread = route({
   path: '/api/consortia/{consortium}/thread/{kind}/{id}',
   summary: { zh: '沿主线上下走一步', en: 'One step up and down the golden thread' },
   params: consortiumParams.extend({ kind: z.string().max(40), id: uuid }),
-  answer: thread,
+  query: z.object({ asOf }),
+  answer: thread.extend({ asOf: isoDate }),
   errors: ['thread_kind_unknown', 'thread_node_unknown'],
 });
 
@@ -149,6 +180,7 @@ export const listMyTranscripts = route({
   path: '/api/consortia/{consortium}/me/transcripts',
   summary: { zh: '我的成绩单', en: 'My transcripts' },
   params: consortiumParams,
+  query: z.object({ asOf }),
   answer: z.object({ items: z.array(transcript) }),
 });
 
@@ -191,7 +223,7 @@ export const cockpit = z
     ),
     cohorts: z.array(titledReference.extend({ learners: z.int(), plannedToDate: z.int(), logged: z.int(), signed: z.int(), isSuppressed: z.boolean() })),
     places: z.object({ offered: z.number(), learners: z.number() }),
-    years: z.array(z.object({ year: z.int(), agreements: z.int(), visits: z.int(), cohorts: z.int(), learners: z.int(), signedWeeks: z.int() })),
+    years: z.array(z.object({ year: z.int(), agreements: z.int(), visits: z.int(), cohorts: z.int(), learners: z.int().nullable().meta({ description: 'Null: withheld' }), signedWeeks: z.int().nullable() })),
   })
   .meta({ id: 'Cockpit' });
 export type Cockpit = z.infer<typeof cockpit>;
@@ -206,4 +238,4 @@ export const getCockpit = route({
   answer: cockpit,
 });
 
-export const evidenceRoutes = [countWeeks, listWeekRows, listFigures, getFigure, getThread, getTranscript, listMyTranscripts, getCockpit] as const;
+export const evidenceRoutes = [countWeeks, listWeekRows, listFigures, getFigure, listIndicatorTrends, addIndicator, getThread, getTranscript, listMyTranscripts, getCockpit] as const;

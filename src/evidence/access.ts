@@ -1,5 +1,6 @@
 /** Who may call what in the evidence storey. */
 import type { AccessRule, AccessTable } from '../platform/access/rule.ts';
+import { speaks } from '../partnership/index.ts';
 import type { endpoints } from './routes.ts';
 
 const counts: AccessRule = {
@@ -26,6 +27,8 @@ export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   listWeekRows: counts,
   listFigures: reads,
   getFigure: counts,
+  listIndicatorTrends: counts,
+  addIndicator: speaks,
   getThread: walks,
   getTranscript: walks,
   listMyTranscripts: own,

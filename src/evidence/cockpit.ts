@@ -1,10 +1,11 @@
 /** The leaders' home page: what was promised and delivered, what is needed, what comes next, and how the tasks stand. */
-import { lightOf } from '../partnership/index.ts';
+import { lightOf, type IndicatorLimits } from '../partnership/index.ts';
 import type { Tx } from '../platform/database/transaction.ts';
+import { AppError, sentenceOf } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
-import { figureReader, type FigureReader, type FigureScope } from './figures.ts';
-import type { YearCount } from './store.ts';
-import { isTooSmall } from './privacy.ts';
+import { readYears, type CockpitYear } from './cockpit-years.ts';
+import { UNBOUND, figureReader, type FigureReader, type FigureScope, type Reading } from './figures.ts';
+import { withheldGroups } from './privacy.ts';
 
 export interface Named {
   readonly zh: string | null;
@@ -20,7 +21,7 @@ export interface Cockpit {
   readonly aspects: readonly CockpitAspect[];
   readonly cohorts: readonly CockpitCohort[];
   readonly places: { readonly offered: number; readonly learners: number };
-  readonly years: readonly { readonly year: number; readonly agreements: number; readonly visits: number; readonly cohorts: number; readonly learners: number; readonly signedWeeks: number }[];
+  readonly years: readonly CockpitYear[];
 }
 
 export interface Reference {
@@ -62,7 +63,7 @@ const reference = (alias: string, name = 'name'): string => `jsonb_build_object(
 
 /** `isAnonymous`: for readers without access to personal data; small groups are suppressed. */
 export async function readCockpit(tx: Tx, asOf: IsoDate, isAnonymous: boolean): Promise<Cockpit> {
-  const figure = figureReader(tx, asOf);
+  const figure = figureReader(tx, asOf, isAnonymous);
   return {
     asOf,
     promises: promisesOf(await figure.commitments()),
@@ -71,8 +72,8 @@ export async function readCockpit(tx: Tx, asOf: IsoDate, isAnonymous: boolean): 
     lastVisit: await readVisit(tx, asOf, 'last'),
     aspects: await readAspects(tx, asOf, figure.read),
     cohorts: await readCohorts(tx, asOf, await figure.byCohort(), isAnonymous),
-    places: { offered: (await figure.read('places_offered', undefined)) ?? 0, learners: (await figure.read('learners_in_training', undefined)) ?? 0 },
-    years: await readYears(tx, asOf, await figure.byYear()),
+    places: { offered: (await figure.read('places_offered', undefined)).value ?? 0, learners: (await figure.read('learners_in_training', undefined)).value ?? 0 },
+    years: await readYears(tx, asOf, await figure.byYear(), isAnonymous),
   };
 }
 
@@ -168,14 +169,27 @@ async function readAspects(tx: Tx, asOf: IsoDate, figure: FigureReader['read']):
     const shown: CockpitIndicator[] = [];
     for (const { scopeKind, scopeKey, amberFrom, isHigherBetter, ...indicator } of indicators) {
       const scope = scopeKind !== null && scopeKey !== null ? { kind: scopeKind, key: scopeKey } : null;
-      const value = await figure(indicator.figure, scope ?? undefined);
-      shown.push({ ...indicator, scope, value, light: lightOf(value, { target: indicator.target, amberFrom, isHigherBetter, unit: indicator.unit }) });
+      const limits = { target: indicator.target, amberFrom, isHigherBetter, unit: indicator.unit };
+      shown.push({ ...indicator, scope, ...(await readLight(() => figure(indicator.figure, scope ?? undefined), limits)) });
     }
     const entry = aspects.get(aspect.id) ?? { ...aspect, policy, tasks: [] };
     entry.tasks.push({ id: task.id, key: task.key, name: task.name, party: task.party, dueOn: task.dueOn, milestones: task.milestones, indicators: shown });
     aspects.set(aspect.id, entry);
   }
   return [...aspects.values()];
+}
+
+const WITHHELD = { zh: '少于五人，不显示。', en: 'Under five learners: withheld.' };
+
+/** An indicator that came with a workbook may be bound to what is not there: that is told at its light, and breaks nothing else. */
+async function readLight(read: () => Promise<Reading>, limits: IndicatorLimits): Promise<Pick<CockpitIndicator, 'value' | 'light'>> {
+  try {
+    const { value, isWithheld } = await read();
+    return { value, light: isWithheld ? { light: 'grey', says: WITHHELD } : lightOf(value, limits) };
+  } catch (error) {
+    if (!(error instanceof AppError) || !UNBOUND.includes(error.code)) throw error;
+    return { value: null, light: { light: 'grey', says: sentenceOf(error) } };
+  }
 }
 
 async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<FigureReader['byCohort']>>, isAnonymous: boolean): Promise<CockpitCohort[]> {
@@ -188,34 +202,10 @@ async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<Fi
      order by c.start_week desc, c.key`,
     [tx.actor.consortium, asOf],
   );
-  return cohorts.map(({ id, key, name, learners }) => {
-    if (isAnonymous && isTooSmall(learners)) return { id, key, name, learners: 0, plannedToDate: 0, logged: 0, signed: 0, isSuppressed: true };
+  const withheld = isAnonymous ? withheldGroups(cohorts.map(({ learners }) => learners), true) : new Set<number>();
+  return cohorts.map(({ id, key, name, learners }, place) => {
+    if (withheld.has(place)) return { id, key, name, learners: 0, plannedToDate: 0, logged: 0, signed: 0, isSuppressed: true };
     const tally = tallies.get(id);
     return { id, key, name, learners, plannedToDate: tally?.plannedToDate ?? 0, logged: tally?.logged.logged ?? 0, signed: tally?.logged.signed ?? 0, isSuppressed: false };
   });
-}
-
-/** Each year of the cooperation with what began or happened in it. */
-async function readYears(tx: Tx, asOf: IsoDate, logs: readonly YearCount[]): Promise<Cockpit['years'][number][]> {
-  const rows = await tx.query<Omit<Cockpit['years'][number], 'signedWeeks'> & Record<string, unknown>>(
-    `with happened as (
-       select extract(year from v.signed_on)::int as year, 'agreement' as what, 1 as n from partnership.agreement_version as v where v.consortium_id = $1 and v.superseded_at is null and v.signed_on <= $2
-       union all
-       select extract(year from v.day)::int, 'visit', 1 from partnership.visit as v where v.consortium_id = $1 and v.state = 'held' and v.day <= $2
-       union all
-       select extract(year from c.start_week)::int, 'cohort', 1 from curriculum.cohort as c where c.consortium_id = $1 and c.start_week <= $2
-       union all
-       select extract(year from e.first_week)::int, 'learner', count(*)::int from planning.enrolment as e where e.consortium_id = $1 and e.first_week <= $2 group by 1
-     )
-     select year, coalesce(sum(n) filter (where what = 'agreement'), 0)::int as agreements, coalesce(sum(n) filter (where what = 'visit'), 0)::int as visits,
-            coalesce(sum(n) filter (where what = 'cohort'), 0)::int as cohorts, coalesce(sum(n) filter (where what = 'learner'), 0)::int as learners
-     from happened
-     where year is not null
-     group by year`,
-    [tx.actor.consortium, asOf],
-  );
-  const signedIn = (year: number): number => logs.filter((row) => row.year === year).reduce((sum, { signed }) => sum + signed, 0);
-  const nothing = { agreements: 0, visits: 0, cohorts: 0, learners: 0 };
-  const years = [...new Set([...rows.map(({ year }) => year), ...logs.map(({ year }) => year)])].sort((a, b) => a - b);
-  return years.map((year) => ({ ...nothing, ...rows.find((row) => row.year === year), year, signedWeeks: signedIn(year) }));
 }

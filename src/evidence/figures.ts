@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
+import { isScopeWithheld } from './withheld.ts';
 import { END_OF_DAY, type Scope } from './scope.ts';
 import { IS_SIGNED, WAS_LOGGED, countByCohortAndYear, countLogged, countPlanned, type YearCount } from './store.ts';
 
@@ -25,6 +26,8 @@ export interface Figure {
   readonly unit: 'percent' | 'people' | 'places' | 'weeks' | 'count';
   /** What the rows behind it are: the table one clicks down to. */
   readonly rows: 'logs' | 'venues' | 'learners' | 'mentors' | 'commitments' | 'needs' | 'areas';
+  /** What it can be narrowed to. */
+  readonly scopes: readonly FigureScope['kind'][];
   /** Null where there is nothing to count yet. */
   readonly compute: (tx: Tx, asOf: IsoDate, ids: ScopeIds, counts: Counts) => Promise<number | null>;
 }
@@ -58,6 +61,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日应完成的计划周中，周志已由师傅签字的比例', en: 'Of the weeks planned up to the day, the share whose log a mentor has signed' },
     unit: 'percent',
     rows: 'logs',
+    scopes: ['cohort', 'plant'],
     compute: (_tx, _asOf, ids, counts) => logsAgainstPlan(ids, 'signed', counts),
   },
   {
@@ -66,6 +70,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日应完成的计划周中，已提交周志的比例', en: 'Of the weeks planned up to the day, the share with a log handed in' },
     unit: 'percent',
     rows: 'logs',
+    scopes: ['cohort', 'plant'],
     compute: (_tx, _asOf, ids, counts) => logsAgainstPlan(ids, 'logged', counts),
   },
   {
@@ -74,6 +79,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日应完成的计划周中，出勤过半的比例', en: 'Of the weeks planned up to the day, the share with at least half of the days present' },
     unit: 'percent',
     rows: 'logs',
+    scopes: ['cohort', 'plant'],
     compute: (_tx, _asOf, ids, counts) => logsAgainstPlan(ids, 'attended', counts),
   },
   {
@@ -82,6 +88,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '当日各学习场所每周可容纳的学员总数', en: 'Learners that all venues together take in a week, on the day' },
     unit: 'places',
     rows: 'venues',
+    scopes: ['plant', 'party'],
     compute: (tx, asOf, ids) =>
       count(
         tx,
@@ -100,6 +107,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '当日在册的学生、学徒、实践教师与受训员工', en: 'Students, apprentices, teachers on practice and employees enrolled on the day' },
     unit: 'people',
     rows: 'learners',
+    scopes: ['cohort', 'party'],
     compute: (tx, asOf, ids) =>
       count(
         tx,
@@ -116,6 +124,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '当日承担带教的师傅人数', en: 'People who are mentors of a venue on the day' },
     unit: 'people',
     rows: 'mentors',
+    scopes: ['plant', 'party'],
     compute: (tx, asOf, ids) =>
       count(
         tx,
@@ -134,6 +143,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日教师企业实践中已签字的周数', en: "Weeks of teachers' enterprise practice signed by the day" },
     unit: 'weeks',
     rows: 'logs',
+    scopes: ['cohort', 'party'],
     compute: (tx, asOf, ids) =>
       count(
         tx,
@@ -156,6 +166,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日到期的承诺中已兑现的比例', en: 'Of the commitments due by the day, the share that was kept' },
     unit: 'percent',
     rows: 'commitments',
+    scopes: ['party'],
     compute: async (_tx, _asOf, { party }, counts) => {
       const judged = (await counts.commitments()).filter(({ from }) => party === undefined || from.id === party);
       const kept = judged.filter(({ judgement }) => judgement.status === 'kept').length;
@@ -168,6 +179,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '截至当日提出的需求中已答复的比例', en: 'Of the needs stated by the day, the share that was answered' },
     unit: 'percent',
     rows: 'needs',
+    scopes: ['plant', 'party'],
     compute: async (tx, asOf, ids) => {
       const stated = `from partnership.need as n where n.consortium_id = $1 and n.stated_on <= $2 and n.state <> 'withdrawn'
         and ($3::uuid is null or true) and ($4::uuid is null or n.plant_id = $4) and ($5::uuid is null or n.party_id = $5)`;
@@ -180,6 +192,7 @@ export const figures: readonly Figure[] = [
     says: { zh: '有周数的能力领域中，当日有场所可学的比例', en: 'Of the areas with weeks, the share that some venue offers on the day' },
     unit: 'percent',
     rows: 'areas',
+    scopes: [],
     compute: async (tx, asOf, ids) => {
       const weighed = `from curriculum.area as a where a.consortium_id = $1 and ${SCOPED} and exists (select 1 from curriculum.area_weeks as w where w.consortium_id = a.consortium_id and w.area_id = a.id)`;
       const offered = `and exists (
@@ -196,12 +209,22 @@ export function figureOf(code: string): Figure {
   return figure;
 }
 
+/** Errors of an indicator that is bound to what is not there. */
+export const UNBOUND: readonly string[] = [evidenceErrors.figure_unknown, evidenceErrors.figure_scope_unknown, evidenceErrors.figure_scope_not_taken];
+
 const SCOPE_TABLES: Record<FigureScope['kind'], string> = { cohort: 'curriculum.cohort', plant: 'partnership.plant', party: 'partnership.party' };
+
+export interface Reading {
+  /** Null where there is nothing to count, and where it is withheld. */
+  readonly value: number | null;
+  /** Too few learners are behind it for a reader who may not see persons. */
+  readonly isWithheld: boolean;
+}
 
 /** Reads figures of one day; what several of them count is counted once. */
 export interface FigureReader {
-  /** Errors: `figure_unknown`, `figure_scope_unknown`. */
-  readonly read: (code: string, scope: FigureScope | undefined) => Promise<number | null>;
+  /** Errors: `figure_unknown`, `figure_scope_unknown`, `figure_scope_not_taken`. */
+  readonly read: (code: string, scope: FigureScope | undefined) => Promise<Reading>;
   /** Weeks planned and logged, by cohort. */
   readonly byCohort: () => Promise<ReadonlyMap<string | null, Tally>>;
   /** Logs by cohort and year. */
@@ -210,32 +233,41 @@ export interface FigureReader {
   readonly commitments: () => Promise<readonly JudgedCommitment[]>;
 }
 
-export function figureReader(tx: Tx, asOf: IsoDate): FigureReader {
+/** `isAnonymous`: for readers without access to personal data; figures of small groups are withheld. */
+export function figureReader(tx: Tx, asOf: IsoDate, isAnonymous: boolean): FigureReader {
   const { of, by, byYear } = talliesOf(tx, asOf);
   let judged: Promise<readonly JudgedCommitment[]> | undefined;
   const commitments = (): Promise<readonly JudgedCommitment[]> => {
-    judged ??= judgeAllCommitments(tx, {}, asOf).then((all) => all.filter(({ promisedOn }) => promisedOn <= asOf));
+    judged ??= judgeAllCommitments(tx, {}, asOf);
     return judged;
   };
   return {
-    read: async (code, scope) => figureOf(code).compute(tx, asOf, await idsOf(tx, code, scope), { weeks: of, commitments }),
+    read: async (code, scope) => {
+      const figure = figureOf(code);
+      const ids = await idsOf(tx, code, scope);
+      const isWithheld = isAnonymous && (figure.rows === 'logs' || figure.rows === 'learners') && (await isScopeWithheld(tx, { asOf, ...ids }));
+      return { value: isWithheld ? null : await figure.compute(tx, asOf, ids, { weeks: of, commitments }), isWithheld };
+    },
     byCohort: () => by('cohort'),
     byYear,
     commitments,
   };
 }
 
-/** One figure of one day. Errors: `figure_unknown`, `figure_scope_unknown`. */
-export function readFigure(tx: Tx, code: string, scope: FigureScope | undefined, asOf: IsoDate): Promise<number | null> {
-  return figureReader(tx, asOf).read(code, scope);
-}
-
+/** Errors: `figure_unknown`, `figure_scope_unknown`, `figure_scope_not_taken`. */
 export async function idsOf(tx: Tx, code: string, scope: FigureScope | undefined): Promise<ScopeIds> {
   if (!scope) return {};
-  const table = SCOPE_TABLES[scope.kind];
-  const [row] = table === undefined ? [] : await tx.query<{ id: string }>(`select id from ${table} where consortium_id = $1 and key = $2`, [tx.actor.consortium, scope.key]);
-  if (!row) throw new AppError(evidenceErrors.figure_scope_unknown, { figure: code, kind: scope.kind, key: scope.key });
-  return { [scope.kind]: row.id };
+  const { scopes } = figureOf(code);
+  if (!scopes.includes(scope.kind)) throw new AppError(evidenceErrors.figure_scope_not_taken, { figure: code, kind: scope.kind, scopes: scopes.length === 0 ? ['—'] : [...scopes] });
+  const id = await findScope(tx, scope);
+  if (id === undefined) throw new AppError(evidenceErrors.figure_scope_unknown, { figure: code, kind: scope.kind, key: scope.key });
+  return { [scope.kind]: id };
+}
+
+/** The id of the cohort, plant or party of that key, as far as the actor may see it. */
+export async function findScope(tx: Tx, { kind, key }: FigureScope): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(`select id from ${SCOPE_TABLES[kind]} where consortium_id = $1 and key = $2`, [tx.actor.consortium, key]);
+  return row?.id;
 }
 
 export interface Tally {

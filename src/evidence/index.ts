@@ -1,4 +1,5 @@
 /** The door of the evidence storey. */
 export { evidenceApi } from './api.ts';
 export { evidenceErrors } from './errors.ts';
-export { figures, readFigure, type FigureScope } from './figures.ts';
+export { evidenceFactRules } from './fact-rules.ts';
+export { figures, type FigureScope } from './figures.ts';

@@ -1,23 +1,22 @@
 /** Endpoints of the evidence storey: parse → call → present. */
 import { randomBytes } from 'node:crypto';
 import * as contract from '../contract/evidence.ts';
+import { addIndicator } from '../contract/cooperation.ts';
+import { showTask } from '../partnership/index.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { inConsortium, onDuty, type Actor, type Tx } from '../platform/database/transaction.ts';
 import { decodeCursor, pageOf } from '../platform/http/cursor.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
-import { addDays } from '../platform/weeks.ts';
 import { readCockpit } from './cockpit.ts';
-import { figureOf, figureReader, figures, type FigureScope } from './figures.ts';
+import { figureOf, figureReader, figures, type FigureScope, type Reading } from './figures.ts';
+import { bindIndicatorToFigure } from './bind-indicator.ts';
+import { readIndicatorTrends, trendDays } from './trend.ts';
 import { walkThread } from './thread.ts';
 import { readEnrolmentsOf, readTranscript } from './transcript.ts';
 import { weekRows } from './week-rows.ts';
 import { weeksReport } from './weeks-report.ts';
 
 const ROWS = 'week-rows:week';
-
-/** Days between two points of a trend, and how many there are. */
-const TREND_STEP_DAYS = 14;
-const TREND_POINTS = 8;
 
 /** Officers of the authority see figures, not persons; whoever also has a role in training sees what that role may see. */
 export function seesNoPersons(actor: Actor): boolean {
@@ -49,29 +48,45 @@ export const endpoints = [
       return { items: items.map(({ cursor: _cursor, ...row }) => row), next };
     }),
   ),
-  endpoint(contract.listFigures, () => ({ items: figures.map(({ code, name, says, unit, rows }) => ({ code, name, says, unit, rows })) })),
+  endpoint(contract.listFigures, () => ({ items: figures.map(({ code, name, says, unit, rows, scopes }) => ({ code, name, says, unit, rows, scopes: [...scopes] })) })),
   endpoint(contract.getFigure, ({ params, query, actor, database }) =>
-    asReader(database, actor, async (tx) => {
+    asReader(database, actor, async (tx, isAnonymous) => {
       const asOf = query.asOf ?? actor.today;
       const scope: FigureScope | undefined = query.scopeKind && query.scopeKey ? { kind: query.scopeKind, key: query.scopeKey } : undefined;
-      const { code, name, says, unit, rows } = figureOf(params.figure);
-      const days = Array.from({ length: TREND_POINTS }, (_, i) => addDays(asOf, (i + 1 - TREND_POINTS) * TREND_STEP_DAYS));
+      const { code, name, says, unit, rows, scopes } = figureOf(params.figure);
       const trend = [];
-      for (const day of days) trend.push({ day, value: await figureReader(tx, day).read(code, scope) });
-      return { code, name, says, unit, rows, asOf, value: trend.at(-1)?.value ?? null, trend };
+      let reading: Reading = { value: null, isWithheld: false };
+      for (const day of trendDays(asOf)) {
+        reading = await figureReader(tx, day, isAnonymous).read(code, scope);
+        trend.push({ day, value: reading.value });
+      }
+      return { code, name, says, unit, rows, scopes: [...scopes], asOf, ...reading, trend };
     }),
   ),
-  endpoint(contract.getThread, ({ params, transaction }) =>
+  endpoint(contract.listIndicatorTrends, ({ query, actor, database }) =>
+    asReader(database, actor, async (tx, isAnonymous) => {
+      const asOf = query.asOf ?? actor.today;
+      return { asOf, items: wire(await readIndicatorTrends(tx, asOf, isAnonymous)) };
+    }),
+  ),
+  endpoint(addIndicator, ({ params, body, transaction }) =>
     transaction(async (tx) => {
-      const { node, kindName, branches } = await walkThread(tx, params.kind, params.id);
-      return { node, kindName, branches: branches.map((branch) => ({ ...branch, items: [...branch.items] })) };
+      await bindIndicatorToFigure(tx, params.task, body);
+      return showTask(tx, params.task);
+    }),
+  ),
+  endpoint(contract.getThread, ({ params, query, actor, transaction }) =>
+    transaction(async (tx) => {
+      const asOf = query.asOf ?? actor.today;
+      const { node, kindName, branches } = await walkThread(tx, params.kind, params.id, asOf);
+      return { asOf, node, kindName, branches: branches.map((branch) => ({ ...branch, items: [...branch.items] })) };
     }),
   ),
   endpoint(contract.getTranscript, ({ params, query, actor, transaction }) => transaction(async (tx) => wire(await readTranscript(tx, params.learner, query.asOf ?? actor.today)))),
-  endpoint(contract.listMyTranscripts, ({ actor, transaction }) =>
+  endpoint(contract.listMyTranscripts, ({ query, actor, transaction }) =>
     transaction(async (tx) => {
       const items = [];
-      for (const { id } of actor.person === null ? [] : await readEnrolmentsOf(tx, actor.person)) items.push(wire(await readTranscript(tx, id, actor.today)));
+      for (const { id } of actor.person === null ? [] : await readEnrolmentsOf(tx, actor.person)) items.push(wire(await readTranscript(tx, id, query.asOf ?? actor.today)));
       return { items };
     }),
   ),

@@ -21,7 +21,7 @@ export interface LoggedCount {
 }
 
 /** The plan versions in force on the day: of each plan the one published last by then. */
-const VERSIONS_IN_FORCE = `
+export const VERSIONS_IN_FORCE = `
   select distinct on (pv.plan_id) pv.id
   from planning.plan_version as pv
   where pv.consortium_id = $1 and pv.published_on <= $2
@@ -210,6 +210,14 @@ export async function readGroupNames(tx: Tx, by: Grouping, ids: readonly string[
           [tx.actor.consortium, ids],
         );
   return new Map(rows.map(({ id, key, zh, en }) => [id, { id, key, name: { zh, en } }]));
+}
+
+/** Learners who began by the day, by the party they belong to. */
+export function countEnrolledByParty(tx: Tx, asOf: IsoDate): Promise<{ party: string; learners: number }[]> {
+  return tx.query<{ party: string; learners: number }>(
+    'select e.owner_party_id as party, count(*)::int as learners from planning.enrolment as e where e.consortium_id = $1 and e.first_week <= $2 group by 1 order by 1',
+    [tx.actor.consortium, asOf],
+  );
 }
 
 /** Learners of a cohort on a day, and the areas each has chosen. */

@@ -1,8 +1,11 @@
 /**
  * The golden thread as data: its links, and the steps from each to the ones it points to (up, towards standard and need)
- * and to the ones that point to it (down, towards log and signature). `$1` is the consortium, `$2` the link one stands on.
+ * and to the ones that point to it (down, towards log and signature). `$1` is the consortium, `$2` the link one stands on,
+ * `$3` the day: rows made later are not there yet, and states are those of the end of that day.
  */
 import type { Sentence } from '../platform/errors.ts';
+import { END_OF_DAY } from './scope.ts';
+import { VERSIONS_IN_FORCE } from './store.ts';
 
 export const THREAD_KINDS = [
   'visit',
@@ -32,15 +35,22 @@ export interface ThreadLink {
   /** Selects id, key, zh, en and detail of rows aliased `x`. */
   readonly select: string;
   readonly from: string;
+  /** A condition on rows `x` that had come to be by the day. */
+  readonly by?: string;
 }
+
+/** The end of the day `$3`; the store's sentence names the day `$2`. */
+const ON_THE_DAY = (sql: string): string => sql.replaceAll('$2', '$3');
+const CLOSING = ON_THE_DAY(END_OF_DAY);
+const IN_FORCE = ON_THE_DAY(VERSIONS_IN_FORCE);
 
 const named = (table: string, detail = 'null::text'): Pick<ThreadLink, 'select' | 'from'> => ({ select: `x.id, x.key, x.name_zh as zh, x.name_en as en, ${detail} as detail`, from: `${table} as x` });
 const titled = (table: string, detail = 'null::text'): Pick<ThreadLink, 'select' | 'from'> => ({ select: `x.id, x.key, x.title_zh as zh, x.title_en as en, ${detail} as detail`, from: `${table} as x` });
 
 export const threadLinks: Readonly<Record<ThreadKind, ThreadLink>> = {
-  visit: { name: { zh: '走访', en: 'Visit' }, ...titled('partnership.visit', 'x.day::text') },
-  need: { name: { zh: '需求', en: 'Need' }, ...titled('partnership.need', 'x.state') },
-  commitment: { name: { zh: '承诺', en: 'Commitment' }, ...titled('partnership.commitment', 'x.state') },
+  visit: { name: { zh: '走访', en: 'Visit' }, ...titled('partnership.visit', 'x.day::text'), by: "(x.state <> 'held' or x.day <= $3)" },
+  need: { name: { zh: '需求', en: 'Need' }, ...titled('partnership.need', "case when x.answered_on > $3 then 'open' else x.state end"), by: 'x.stated_on <= $3' },
+  commitment: { name: { zh: '承诺', en: 'Commitment' }, ...titled('partnership.commitment', "case when x.closed_on > $3 then 'open' else x.state end"), by: 'x.promised_on <= $3' },
   framework: { name: { zh: '标准', en: 'Framework' }, ...named('curriculum.framework', 'x.citation') },
   'framework-version': {
     name: { zh: '标准版本', en: 'Framework version' },
@@ -61,6 +71,7 @@ export const threadLinks: Readonly<Record<ThreadKind, ThreadLink>> = {
     name: { zh: '学员', en: 'Learner' },
     select: "x.id, x.key, coalesce(p.native_name, '—') as zh, p.latin_name as en, null::text as detail",
     from: 'planning.enrolment as x left join partnership.person as p on p.consortium_id = x.consortium_id and p.id = x.person_id',
+    by: 'x.first_week <= $3',
   },
   venue: { name: { zh: '学习场所', en: 'Venue' }, ...named('partnership.venue') },
   'plan-version': {
@@ -75,8 +86,10 @@ export const threadLinks: Readonly<Record<ThreadKind, ThreadLink>> = {
   },
   log: {
     name: { zh: '周志', en: 'Log' },
-    select: 'x.id, x.id::text as key, x.week::text as zh, x.week::text as en, x.state as detail',
+    select: `x.id, x.id::text as key, x.week::text as zh, x.week::text as en,
+      case when x.state in ('signed', 'returned') and x.decided_at >= ${CLOSING} then 'submitted' else x.state end as detail`,
     from: 'delivery.log_entry as x',
+    by: `(x.submitted_at is null or x.submitted_at < ${CLOSING}) and (x.superseded_at is null or x.superseded_at >= ${CLOSING})`,
   },
   task: { name: { zh: '任务', en: 'Task' }, ...titled('partnership.task') },
   indicator: { name: { zh: '指标', en: 'Indicator' }, ...titled('partnership.indicator', 'x.figure') },
@@ -99,7 +112,6 @@ const down = (from: ThreadKind, to: ThreadKind, where: string, order?: string): 
 const held = (table: string, column: string): string => `x.id = (select r.${column} from ${table} as r where r.consortium_id = $1 and r.id = $2)`;
 /** `x.id` is among what a link table says of `$2`. */
 const linked = (table: string, other: string, own: string): string => `x.id in (select r.${other} from ${table} as r where r.consortium_id = $1 and r.${own} = $2)`;
-const current = (where: string): string => `${where} and x.superseded_at is null`;
 /** The needs that the programme of a cohort `c` was bound to. */
 const needsOf = (cohort: string): string =>
   `x.id in (select r.need_id from curriculum.need_area as r
@@ -124,10 +136,10 @@ export const threadSteps: readonly ThreadStep[] = [
   up('area', 'need', linked('curriculum.need_area', 'need_id', 'area_id')),
   down('area', 'competence', 'x.area_id = $2'),
   down('area', 'venue', `${linked('curriculum.venue_offer', 'venue_id', 'area_id')}`),
-  down('area', 'log', current('x.area_id = $2'), 'x.week desc'),
+  down('area', 'log', 'x.area_id = $2', 'x.week desc'),
   up('competence', 'area', held('curriculum.competence', 'area_id')),
   down('competence', 'course', linked('curriculum.course_competence', 'course_id', 'competence_id')),
-  down('competence', 'log', current(linked('delivery.log_competence', 'log_entry_id', 'competence_id')), 'x.week desc'),
+  down('competence', 'log', linked('delivery.log_competence', 'log_entry_id', 'competence_id'), 'x.week desc'),
   up('programme', 'need', linked('curriculum.need_area', 'need_id', 'programme_id')),
   down('programme', 'programme-version', 'x.programme_id = $2'),
   down('programme', 'course', 'x.programme_id = $2'),
@@ -141,11 +153,11 @@ export const threadSteps: readonly ThreadStep[] = [
   up('cohort', 'programme-version', held('curriculum.cohort', 'programme_version_id')),
   down('cohort', 'learner', 'x.cohort_id = $2'),
   up('learner', 'cohort', held('planning.enrolment', 'cohort_id')),
-  down('learner', 'placement', `x.enrolment_id = $2 and x.plan_version_id in (select r.id from planning.plan_version as r where r.consortium_id = $1 and r.state = 'published')`, 'x.first_week'),
-  down('learner', 'log', current('x.enrolment_id = $2'), 'x.week desc'),
+  down('learner', 'placement', `x.enrolment_id = $2 and x.plan_version_id in (${IN_FORCE})`, 'x.first_week'),
+  down('learner', 'log', 'x.enrolment_id = $2', 'x.week desc'),
   up('venue', 'area', linked('curriculum.venue_offer', 'area_id', 'venue_id')),
   down('venue', 'commitment', `x.test_kind in ('venue_capacity', 'venue_mentors') and x.test_subject = (select r.key from partnership.venue as r where r.consortium_id = $1 and r.id = $2)`),
-  down('venue', 'log', current('x.venue_id = $2'), 'x.week desc'),
+  down('venue', 'log', 'x.venue_id = $2', 'x.week desc'),
   down('plan-version', 'placement', 'x.plan_version_id = $2', 'x.first_week'),
   up('placement', 'plan-version', held('planning.placement', 'plan_version_id')),
   up('placement', 'learner', held('planning.placement', 'enrolment_id')),
@@ -154,13 +166,13 @@ export const threadSteps: readonly ThreadStep[] = [
   down(
     'placement',
     'log',
-    current('exists (select 1 from planning.placement as r where r.consortium_id = $1 and r.id = $2 and r.enrolment_id = x.enrolment_id and x.week between r.first_week and r.last_week)'),
+    'exists (select 1 from planning.placement as r where r.consortium_id = $1 and r.id = $2 and r.enrolment_id = x.enrolment_id and x.week between r.first_week and r.last_week)',
     'x.week desc',
   ),
   up(
     'log',
     'placement',
-    `x.plan_version_id in (select r.id from planning.plan_version as r where r.consortium_id = $1 and r.state = 'published')
+    `x.plan_version_id in (${IN_FORCE})
      and exists (select 1 from delivery.log_entry as r where r.consortium_id = $1 and r.id = $2 and r.enrolment_id = x.enrolment_id and r.week between x.first_week and x.last_week)`,
   ),
   up('log', 'need', needsOf('c.id = (select e.cohort_id from delivery.log_entry as l join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id where l.consortium_id = $1 and l.id = $2)')),

@@ -1,6 +1,7 @@
 /** Walks the golden thread from one of its links, both ways. */
 import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
+import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
 import { THREAD_KINDS, threadLinks, threadSteps, type ThreadKind, type ThreadStep } from './thread-steps.ts';
 
@@ -32,14 +33,14 @@ export interface ThreadView {
 const SHOWN = 24;
 
 /** Errors: `thread_kind_unknown`, `thread_node_unknown`. */
-export async function walkThread(tx: Tx, kind: string, id: string): Promise<ThreadView> {
+export async function walkThread(tx: Tx, kind: string, id: string, asOf: IsoDate): Promise<ThreadView> {
   if (!isKind(kind)) throw new AppError(evidenceErrors.thread_kind_unknown, { kind, known: [...THREAD_KINDS] });
   const link = threadLinks[kind];
-  const [row] = await tx.query<Row>(`select ${link.select} from ${link.from} where x.consortium_id = $1 and x.id = $2`, [tx.actor.consortium, id]);
+  const [row] = await ask<Row>(tx, `select ${link.select} from ${link.from} where x.consortium_id = $1 and x.id = $2`, id, asOf);
   if (!row) throw new AppError(evidenceErrors.thread_node_unknown, { kind: link.name, id });
   const branches: ThreadBranch[] = [];
   for (const step of threadSteps.filter(({ from }) => from === kind)) {
-    const branch = await follow(tx, step, id);
+    const branch = await follow(tx, step, id, asOf);
     if (branch.count > 0) branches.push(branch);
   }
   return { node: nodeOf(kind, row), kindName: link.name, branches };
@@ -53,13 +54,17 @@ interface Row extends Record<string, unknown> {
   readonly detail: string | null;
 }
 
-async function follow(tx: Tx, step: ThreadStep, id: string): Promise<ThreadBranch> {
+async function follow(tx: Tx, step: ThreadStep, id: string, asOf: IsoDate): Promise<ThreadBranch> {
   const link = threadLinks[step.to];
-  const values = [tx.actor.consortium, id];
-  const where = `from ${link.from} where x.consortium_id = $1 and ${step.where}`;
-  const items = await tx.query<Row>(`select ${link.select} ${where} order by ${step.order ?? '2'} limit ${SHOWN + 1}`, values);
-  const counted = items.length <= SHOWN ? items.length : ((await tx.query<{ count: number }>(`select count(*)::int as count ${where}`, values))[0]?.count ?? 0);
+  const where = `from ${link.from} where x.consortium_id = $1 and ${step.where}${link.by === undefined ? '' : ` and ${link.by}`}`;
+  const items = await ask<Row>(tx, `select ${link.select} ${where} order by ${step.order ?? '2'} limit ${SHOWN + 1}`, id, asOf);
+  const counted = items.length <= SHOWN ? items.length : ((await ask<{ count: number }>(tx, `select count(*)::int as count ${where}`, id, asOf))[0]?.count ?? 0);
   return { kind: step.to, kindName: link.name, direction: step.direction, count: counted, items: items.slice(0, SHOWN).map((row) => nodeOf(step.to, row)) };
+}
+
+/** The day is handed over to statements that ask for it; PostgreSQL takes no value that is not used. */
+function ask<Found extends Record<string, unknown>>(tx: Tx, sql: string, id: string, asOf: IsoDate): Promise<Found[]> {
+  return tx.query<Found>(sql, [tx.actor.consortium, id, ...(sql.includes('$3') ? [asOf] : [])]);
 }
 
 function nodeOf(kind: ThreadKind, { id, key, zh, en, detail }: Row): ThreadNode {

@@ -3,6 +3,7 @@ import type { WeekRow as WireRow } from '../contract/evidence.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import { isTooSmall, pseudonymOf } from './privacy.ts';
 import type { Scope } from './scope.ts';
+import { isScopeWithheld } from './withheld.ts';
 import { countLogged, readGroupNames, readVenueNames, readWeekRows, type GroupName } from './store.ts';
 
 export interface WeekRowsRequest {
@@ -18,13 +19,13 @@ export interface WeekRowsRequest {
 export type ReadRow = WireRow & { readonly cursor: readonly [string, string] };
 
 /**
- * For anonymous readers the rows of a group under five learners are withheld, and names, venues and links are left out:
+ * For anonymous readers the rows of a withheld group are withheld too, and names, venues and links are left out:
  * what is left of a row is a pseudonym that holds for this report only, the area, the week and the state.
  */
 export async function weekRows(tx: Tx, { scope, state, after, limit, isAnonymous, reportSecret }: WeekRowsRequest): Promise<ReadRow[]> {
   if (isAnonymous) {
     const learners = (await countLogged(tx, 'all', scope)).reduce((sum, row) => sum + row.learners, 0);
-    if (isTooSmall(learners)) return [];
+    if (isTooSmall(learners) || (await isScopeWithheld(tx, scope))) return [];
   }
   const rows = await readWeekRows(tx, scope, state, after, limit);
   const cohorts = await readGroupNames(tx, 'cohort', [...new Set(rows.map(({ cohort }) => cohort))]);

@@ -18,6 +18,7 @@ export type { CooperationFacts } from './cooperation-sheets.ts';
 export { cooperationTables } from './cooperation-sheet-tables.ts';
 export { cooperationFactRules } from './cooperation-fact-rules.ts';
 export { readDeclaredDays } from './declared-days.ts';
+export { commitmentOn, needOn } from './cooperation/as-of.ts';
 export { judgeCommitment, measuringDay, type CommitmentToJudge } from './cooperation/judge-commitment.ts';
 export { lightOf, lightOfTask, type IndicatorLimits, type LightSays } from './cooperation/lights.ts';
 export { presentCommitment, presentFollowUp, presentNeed, presentPolicy, presentVisitDetail } from './cooperation/present.ts';
@@ -25,5 +26,9 @@ export { readCommitments, type CommitmentFilter, type CommitmentRow } from './co
 export { readNeed, readNeeds, type NeedFilter, type NeedRow } from './cooperation/read-needs.ts';
 export { readPolicies, type PolicyRow } from './cooperation/read-tasks.ts';
 export { readLines, readVisits, type LineRow, type VisitRow } from './cooperation/read-visits.ts';
+export { changeCommitment, makeCommitment, type CommitmentChange, type CommitmentTest, type CommitmentToMake } from './cooperation/write-commitment.ts';
+export { bindIndicator, type IndicatorToBind } from './cooperation/write-task.ts';
+export { speaks } from './cooperation/access.ts';
+export { showCommitment, showTask } from './cooperation/routes.ts';
 export { visitOf } from './cooperation/existing.ts';
 export { speaksFor } from './cooperation/rules.ts';

@@ -1,5 +1,6 @@
 /** Who may call what in the planning storey. Row-level security limits the rows; changes are refused to all but coordinators of the plan's party. */
 import type { AccessRule, AccessTable } from '../platform/access/rule.ts';
+import { speaks } from '../partnership/index.ts';
 import type { endpoints } from './routes.ts';
 
 const reads: AccessRule = {
@@ -44,6 +45,8 @@ export const access: AccessTable<(typeof endpoints)[number]['operation']> = {
   getSchedule: reads,
   getMySchedule: own,
   getMyVenues: own,
+  createCommitment: speaks,
+  changeCommitment: speaks,
   getNeedPipeline: looksAhead,
   getVisitBrief: looksAhead,
   listJudgedCommitments: looksAhead,

@@ -2,6 +2,16 @@ import { declareErrors } from '../platform/errors.ts';
 
 /** Refusals of the planning storey. */
 export const planningErrors = declareErrors({
+  commitment_course_not_found: {
+    status: 422,
+    says: { zh: '找不到编号为“{subject}”的课程，承诺无法与它绑定。', en: 'There is no course with the key "{subject}" that you may see, so the commitment cannot be bound to it.' },
+    wayOut: { zh: '改用课程的编号，例如：{known}；或由对方先共享其课程。', en: 'Use the key of a course, such as {known}; or let its party share it first.' },
+  },
+  commitment_cohort_not_found: {
+    status: 422,
+    says: { zh: '找不到编号为“{subject}”的班级，承诺无法与它绑定。', en: 'There is no cohort with the key "{subject}" that you may see, so the commitment cannot be bound to it.' },
+    wayOut: { zh: '改用班级的编号，例如：{known}；或由对方先共享其班级。', en: 'Use the key of a cohort, such as {known}; or let its party share it first.' },
+  },
   plan_not_found: {
     status: 404,
     says: { zh: '没有编号为“{plan}”的计划，或你无权查看。', en: 'There is no plan "{plan}" that you may see.' },

@@ -1,8 +1,9 @@
 /** Endpoints of plans and schedules: parse → call → present. */
-import { getCommitmentLedger, getNeedPipeline, getVisitBrief, listJudgedCommitments } from '../contract/cooperation.ts';
+import { changeCommitment, createCommitment, getCommitmentLedger, getNeedPipeline, getVisitBrief, listJudgedCommitments } from '../contract/cooperation.ts';
 import * as contract from '../contract/planning.ts';
-import { readCommitments } from '../partnership/index.ts';
+import { readCommitments, showCommitment } from '../partnership/index.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
+import { changeBoundCommitment, makeBoundCommitment } from './cooperation/bind-commitment.ts';
 import { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation/measure-commitments.ts';
 import { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';
 import { briefVisit } from './cooperation/visit-brief.ts';
@@ -53,13 +54,22 @@ export const endpoints = [
   endpoint(contract.getSchedule, ({ params, query, transaction }) => transaction((tx) => readSchedule(tx, params.plan, query))),
   endpoint(contract.getMySchedule, ({ query, transaction }) => transaction((tx) => readMySchedule(tx, query))),
   endpoint(contract.getMyVenues, ({ query, transaction }) => transaction((tx) => readMyVenues(tx, query))),
-  endpoint(getNeedPipeline, ({ query, transaction }) => transaction((tx) => needsAndPipeline(tx, query))),
-  endpoint(getVisitBrief, ({ params, transaction }) => transaction((tx) => briefVisit(tx, params.visit))),
-  endpoint(listJudgedCommitments, ({ query, transaction }) =>
+  endpoint(createCommitment, ({ body, transaction }) => transaction(async (tx) => showCommitment(tx, await makeBoundCommitment(tx, body)))),
+  endpoint(changeCommitment, ({ params, body, transaction }) =>
     transaction(async (tx) => {
-      const page = await readCommitments(tx, query);
-      return { items: await measureCommitments(tx, page.items), next: page.next };
+      await changeBoundCommitment(tx, params.commitment, body);
+      return showCommitment(tx, params.commitment);
     }),
   ),
-  endpoint(getCommitmentLedger, ({ query, actor, transaction }) => transaction(async (tx) => ({ today: actor.today, items: ledgerOf(await judgeAllCommitments(tx, query)) }))),
+  endpoint(getNeedPipeline, ({ query, transaction }) => transaction((tx) => needsAndPipeline(tx, query))),
+  endpoint(getVisitBrief, ({ params, query, transaction }) => transaction((tx) => briefVisit(tx, params.visit, query.asOf))),
+  endpoint(listJudgedCommitments, ({ query, transaction }) =>
+    transaction(async (tx) => {
+      const page = await readCommitments(tx, { ...query, promisedBy: query.asOf });
+      return { items: await measureCommitments(tx, page.items, query.asOf), next: page.next };
+    }),
+  ),
+  endpoint(getCommitmentLedger, ({ query: { asOf, ...filter }, actor, transaction }) =>
+    transaction(async (tx) => ({ asOf: asOf ?? actor.today, items: ledgerOf(await judgeAllCommitments(tx, filter, asOf)) })),
+  ),
 ] as const;

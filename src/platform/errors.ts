@@ -76,6 +76,11 @@ export function presentError(error: AppError, locale: Locale): PresentedError {
   };
 }
 
+/** What is wrong, in both languages, for answers that tell of it without failing. */
+export function sentenceOf(error: AppError): Sentence {
+  return { zh: presentError(error, 'zh').message, en: presentError(error, 'en').message };
+}
+
 /** Puts facts into a sentence. A fact may itself be a `Sentence`; lists are joined with commas of the language. */
 export function fillSentence(sentence: Sentence, facts: Facts, locale: Locale): string {
   return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? showFact(facts[name], locale) : whole));

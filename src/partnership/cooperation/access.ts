@@ -8,7 +8,7 @@ const reads: AccessRule = {
   says: { zh: '参与单位和协议共享的单位可查看需求、走访、承诺与任务', en: 'Parties concerned, and those it is shared with, read needs, visits, commitments and tasks' },
 };
 
-const speaks: AccessRule = {
+export const speaks: AccessRule = {
   who: ['coordinator', 'leader', 'officer', 'administrator'],
   rows: 'own party',
   says: { zh: '相关单位的协调员、负责人、主管部门人员和管理员可记录与答复', en: 'Coordinators, leaders, officers and administrators of a party concerned write and answer' },
@@ -30,8 +30,6 @@ export const cooperationAccess: AccessTable<(typeof cooperationEndpoints)[number
   listFollowUps: reads,
   listCommitments: reads,
   getCommitment: reads,
-  createCommitment: speaks,
-  changeCommitment: speaks,
   closeCommitment: speaks,
   addDelivery: speaks,
   listTasks: reads,
@@ -40,5 +38,4 @@ export const cooperationAccess: AccessTable<(typeof cooperationEndpoints)[number
   addTask: speaks,
   addMilestone: speaks,
   markMilestone: speaks,
-  addIndicator: speaks,
 };

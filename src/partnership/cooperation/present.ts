@@ -1,6 +1,7 @@
 /** Rows of the cooperation as the wire shows them to one actor on one day. Pure. */
 import type { Commitment, FollowUp, MinuteLine, Need, Policy, Task, Visit, VisitDetail } from '../../contract/index.ts';
 import type { Actor } from '../../platform/database/transaction.ts';
+import { needOn, taskOn } from './as-of.ts';
 import { lightOfTask } from './lights.ts';
 import type { CommitmentRow } from './read-commitments.ts';
 import type { NeedRow } from './read-needs.ts';
@@ -10,9 +11,10 @@ import { speaksFor } from './rules.ts';
 
 const UNMET: readonly Need['state'][] = ['open', 'accepted', 'committed'];
 
-export function presentNeed(actor: Actor, row: NeedRow): Need {
+export function presentNeed(actor: Actor, need: NeedRow, day = actor.today): Need {
+  const row = needOn(need, day);
   const isTheirs = speaksFor(actor, row.to === null ? [row.party.id] : [row.party.id, row.to.id]);
-  return { ...row, isLate: UNMET.includes(row.state) && row.dueOn !== null && row.dueOn < actor.today, canEdit: isTheirs, canAnswer: isTheirs };
+  return { ...row, isLate: UNMET.includes(row.state) && row.dueOn !== null && row.dueOn < day, canEdit: isTheirs, canAnswer: isTheirs };
 }
 
 export function presentCommitment(actor: Actor, row: CommitmentRow): Commitment {
@@ -36,19 +38,21 @@ export function presentVisitDetail(actor: Actor, row: VisitDetailRow): VisitDeta
   return { ...shown, lines: row.lines.map((line) => presentLine(actor, line)), canTakeMinutes: shown.canEdit && row.state !== 'cancelled' };
 }
 
-export function presentTask(actor: Actor, { ownerParty, ...row }: TaskRow): Task {
+/** `day`: the day looked at; today unless given. */
+export function presentTask(actor: Actor, task: TaskRow, day = actor.today): Task {
+  const { ownerParty, ...row } = taskOn(task, day);
   return {
     ...row,
-    milestones: row.milestones.map((milestone) => ({ ...milestone, isLate: milestone.doneOn === null && milestone.dueOn < actor.today })),
-    progress: lightOfTask(row.milestones, actor.today),
+    milestones: row.milestones.map((milestone) => ({ ...milestone, isLate: milestone.doneOn === null && milestone.dueOn < day })),
+    progress: lightOfTask(row.milestones, day),
     canEdit: speaksFor(actor, [ownerParty]),
   };
 }
 
-export function presentPolicy(actor: Actor, row: PolicyRow): Policy {
+export function presentPolicy(actor: Actor, row: PolicyRow, day = actor.today): Policy {
   return {
     ...row,
-    aspects: row.aspects.map((aspect) => ({ ...aspect, tasks: aspect.tasks.map((task) => presentTask(actor, task)) })),
+    aspects: row.aspects.map((aspect) => ({ ...aspect, tasks: aspect.tasks.map((task) => presentTask(actor, task, day)) })),
     canEdit: speaksFor(actor, [row.owner.id]),
   };
 }

@@ -15,6 +15,8 @@ export interface CommitmentFilter {
   readonly kind?: readonly string[] | undefined;
   readonly state?: readonly string[] | undefined;
   readonly ids?: readonly string[] | undefined;
+  /** Promised by this day. */
+  readonly promisedBy?: string | undefined;
 }
 
 const COLUMNS = `c.id, c.key, ${nameJson('c', 'title')} as title, c.kind, ${referenceJson('f')} as "from", ${referenceJson('t')} as "to",
@@ -56,6 +58,7 @@ export function readCommitments(tx: Tx, filter: CommitmentFilter & PageRequest):
   }
   if (filter.kind !== undefined) where.push(`c.kind = any (${bind.add(filter.kind)}::text[])`);
   if (filter.state !== undefined) where.push(`c.state = any (${bind.add(filter.state)}::text[])`);
+  if (filter.promisedBy !== undefined) where.push(`c.promised_on <= ${bind.add(filter.promisedBy)}::date`);
   if (filter.ids !== undefined) where.push(`c.id = any (${bind.add(filter.ids)}::uuid[])`);
   return readPage<CommitmentRow>(tx, {
     bind,

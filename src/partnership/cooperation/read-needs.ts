@@ -16,6 +16,8 @@ export interface NeedFilter {
   readonly kind?: readonly string[] | undefined;
   readonly state?: readonly string[] | undefined;
   readonly ids?: readonly string[] | undefined;
+  /** Stated by this day; `state` then means that of this day. */
+  readonly statedBy?: string | undefined;
 }
 
 const COLUMNS = `n.id, n.key, ${nameJson('n', 'title')} as title, n.kind, ${referenceJson('np')} as party, ${optionalReference('nt')} as "to",
@@ -55,7 +57,11 @@ export function readNeeds(tx: Tx, filter: NeedFilter & PageRequest): Promise<{ i
   }
   if (filter.plant !== undefined) where.push(`n.plant_id = ${bind.add(filter.plant)}::uuid`);
   if (filter.kind !== undefined) where.push(`n.kind = any (${bind.add(filter.kind)}::text[])`);
-  if (filter.state !== undefined) where.push(`n.state = any (${bind.add(filter.state)}::text[])`);
+  if (filter.state !== undefined) {
+    const state = filter.statedBy === undefined ? 'n.state' : `case when n.answered_on > ${bind.add(filter.statedBy)}::date then 'open' else n.state end`;
+    where.push(`${state} = any (${bind.add(filter.state)}::text[])`);
+  }
+  if (filter.statedBy !== undefined) where.push(`n.stated_on <= ${bind.add(filter.statedBy)}::date`);
   if (filter.ids !== undefined) where.push(`n.id = any (${bind.add(filter.ids)}::uuid[])`);
   return readPage<NeedRow>(tx, {
     bind,

@@ -12,14 +12,14 @@ import { readNeeds } from './read-needs.ts';
 import { readPolicies, readTask } from './read-tasks.ts';
 import { readFollowUps, readLine, readVisits } from './read-visits.ts';
 import { addLine, changeLine, closeLine } from './take-minutes.ts';
-import { addDelivery, changeCommitment, closeCommitment, makeCommitment } from './write-commitment.ts';
+import { addDelivery, closeCommitment } from './write-commitment.ts';
 import { changeNeed, stateNeed } from './write-need.ts';
-import { addAspect, addMilestone, addTask, bindIndicator, enterPolicy, markMilestone } from './write-task.ts';
+import { addAspect, addMilestone, addTask, enterPolicy, markMilestone } from './write-task.ts';
 
 const showNeed = async (tx: Tx, need: string): Promise<contract.Need> => presentNeed(tx.actor, await needOf(tx, need));
 const showVisit = async (tx: Tx, visit: string): Promise<contract.VisitDetail> => presentVisitDetail(tx.actor, await visitOf(tx, visit));
-const showCommitment = async (tx: Tx, commitment: string): Promise<contract.Commitment> => presentCommitment(tx.actor, await commitmentOf(tx, commitment));
-const showTask = async (tx: Tx, task: string): Promise<contract.Task> => presentTask(tx.actor, there(await readTask(tx, task), cooperationErrors.task_not_found, { task }));
+export const showCommitment = async (tx: Tx, commitment: string): Promise<contract.Commitment> => presentCommitment(tx.actor, await commitmentOf(tx, commitment));
+export const showTask = async (tx: Tx, task: string): Promise<contract.Task> => presentTask(tx.actor, there(await readTask(tx, task), cooperationErrors.task_not_found, { task }));
 const showLine = async (tx: Tx, visit: string, line: string): Promise<contract.MinuteLine> =>
   presentLine(tx.actor, there(await readLine(tx, visit, line), cooperationErrors.minute_line_not_found, { line }));
 const showPolicy = async (tx: Tx, policy: string): Promise<contract.Policy> =>
@@ -34,8 +34,8 @@ async function after<T>(work: Promise<void>, show: () => Promise<T>): Promise<T>
 export const cooperationEndpoints = [
   endpoint(contract.listNeeds, ({ query, actor, transaction }) =>
     transaction(async (tx) => {
-      const page = await readNeeds(tx, query);
-      return { ...page, items: page.items.map((row) => presentNeed(actor, row)) };
+      const page = await readNeeds(tx, { ...query, statedBy: query.asOf });
+      return { ...page, items: page.items.map((row) => presentNeed(actor, row, query.asOf)) };
     }),
   ),
   endpoint(contract.getNeed, ({ params, transaction }) => transaction((tx) => showNeed(tx, params.need))),
@@ -73,10 +73,6 @@ export const cooperationEndpoints = [
     }),
   ),
   endpoint(contract.getCommitment, ({ params, transaction }) => transaction((tx) => showCommitment(tx, params.commitment))),
-  endpoint(contract.createCommitment, ({ body, transaction }) => transaction(async (tx) => showCommitment(tx, await makeCommitment(tx, body)))),
-  endpoint(contract.changeCommitment, ({ params, body, transaction }) =>
-    transaction((tx) => after(changeCommitment(tx, params.commitment, body), () => showCommitment(tx, params.commitment))),
-  ),
   endpoint(contract.closeCommitment, ({ params, body, transaction }) =>
     transaction((tx) => after(closeCommitment(tx, params.commitment, body), () => showCommitment(tx, params.commitment))),
   ),
@@ -85,7 +81,7 @@ export const cooperationEndpoints = [
   endpoint(contract.listTasks, ({ query, actor, transaction }) =>
     transaction(async (tx) => {
       const page = await readPolicies(tx, query);
-      return { ...page, items: page.items.map((row) => presentPolicy(actor, row)) };
+      return { ...page, items: page.items.map((row) => presentPolicy(actor, row, query.asOf)) };
     }),
   ),
   endpoint(contract.createPolicy, ({ body, transaction }) => transaction(async (tx) => showPolicy(tx, await enterPolicy(tx, body)))),
@@ -98,5 +94,4 @@ export const cooperationEndpoints = [
   endpoint(contract.addTask, ({ params, body, transaction }) => transaction(async (tx) => showTask(tx, await addTask(tx, params.aspect, body)))),
   endpoint(contract.addMilestone, ({ params, body, transaction }) => transaction((tx) => after(addMilestone(tx, params.task, body), () => showTask(tx, params.task)))),
   endpoint(contract.markMilestone, ({ params, body, transaction }) => transaction(async (tx) => showTask(tx, await markMilestone(tx, params.milestone, body.doneOn)))),
-  endpoint(contract.addIndicator, ({ params, body, transaction }) => transaction((tx) => after(bindIndicator(tx, params.task, body), () => showTask(tx, params.task)))),
 ] as const;

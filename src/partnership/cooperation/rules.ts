@@ -1,4 +1,4 @@
-/** What is decided about needs, visits, commitments and tasks; pure. Source of each: docs/decisions/cooperation.md. */
+/** What is decided about needs, visits, commitments and tasks; pure. Source of each: docs/decisions/minutes-that-become-records.md. */
 import type { Actor } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { IsoDate } from '../../platform/weeks.ts';

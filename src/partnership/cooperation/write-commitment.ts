@@ -36,16 +36,17 @@ export interface CommitmentToMake {
 }
 
 /**
- * Writes a commitment; it belongs to whoever gives. Either side may write it down. Returns its id.
+ * Writes a commitment; it belongs to whoever gives. Either side may write it down. Returns its id. `breaches` are what a
+ * storey above has found wrong with it, to be told together with the others.
  * Errors: `party_not_found`, `person_not_found`, `need_not_found`, `cooperation_not_yours`, `commitment_to_oneself`,
  * `commitment_due_before_promised`, `commitment_subject_not_found`, `commitment_venue_of_other_party`.
  */
-export async function makeCommitment(tx: Tx, wanted: CommitmentToMake): Promise<string> {
+export async function makeCommitment(tx: Tx, wanted: CommitmentToMake, breaches: readonly AppError[] = []): Promise<string> {
   const [from, to] = [await partyOf(tx, wanted.from), await partyOf(tx, wanted.to)];
   await partyOfPerson(tx, wanted.responsible);
   if (wanted.need !== null) await needOf(tx, wanted.need);
   const promisedOn = wanted.promisedOn ?? tx.actor.today;
-  refuse([...notYours(tx.actor, [from, to]), ...toOneself(from, to), ...dueBeforePromised(promisedOn, wanted.dueOn), ...(await testBreaches(tx, from, wanted.test))]);
+  refuse([...notYours(tx.actor, [from, to]), ...toOneself(from, to), ...dueBeforePromised(promisedOn, wanted.dueOn), ...(await testBreaches(tx, from, wanted.test)), ...breaches]);
   const id = newId();
   await insertRow(tx, 'commitment', from.id, {
     key: keyOf('commitment', promisedOn, id),
@@ -61,14 +62,14 @@ export async function makeCommitment(tx: Tx, wanted: CommitmentToMake): Promise<
 export type CommitmentChange = { readonly [K in keyof Omit<CommitmentToMake, 'from' | 'to' | 'promisedOn'>]?: CommitmentToMake[K] | undefined } & { readonly revision: number };
 
 /** Errors: `commitment_not_found`, `commitment_changed_meanwhile` and those of `makeCommitment`. */
-export async function changeCommitment(tx: Tx, commitment: string, change: CommitmentChange): Promise<void> {
+export async function changeCommitment(tx: Tx, commitment: string, change: CommitmentChange, breaches: readonly AppError[] = []): Promise<void> {
   await lockForChange(tx, 'commitment', commitment);
   const row = await commitmentOf(tx, commitment);
   refuse(notYours(tx.actor, [row.from, row.to]));
   await requireSeen(tx, 'commitment_changed_meanwhile', row, change.revision);
   if (change.responsible !== row.responsible?.id) await partyOfPerson(tx, change.responsible ?? null);
   if (change.need !== undefined && change.need !== null) await needOf(tx, change.need);
-  refuse([...dueBeforePromised(row.promisedOn, change.dueOn ?? row.dueOn), ...(await testBreaches(tx, row.from, change.test ?? null))]);
+  refuse([...dueBeforePromised(row.promisedOn, change.dueOn ?? row.dueOn), ...(await testBreaches(tx, row.from, change.test ?? null)), ...breaches]);
   await updateRow(tx, 'commitment', { id: commitment, ownerParty: row.from.id }, columnsOf(change));
 }
 
@@ -108,7 +109,7 @@ export async function addDelivery(tx: Tx, commitment: string, given: { readonly 
   });
 }
 
-/** A test of places must watch places of the giver; courses and cohorts are judged where they are known. */
+/** A test of places must watch places of the giver; courses and cohorts are looked up by planning, where they are known. */
 async function testBreaches(tx: Tx, giver: NamedParty, test: CommitmentTest | null): Promise<AppError[]> {
   if (test === null || (test.kind !== 'venue_capacity' && test.kind !== 'venue_mentors')) return [];
   const venue = await findVenueByKey(tx, test.subject);

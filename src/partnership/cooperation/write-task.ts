@@ -83,10 +83,10 @@ export interface IndicatorToBind {
   readonly unit: string | null;
 }
 
-/** Errors: `task_not_found`, `cooperation_not_yours`, `indicator_limits_contradict`. */
-export async function bindIndicator(tx: Tx, task: string, wanted: IndicatorToBind): Promise<void> {
+/** `breaches`: what evidence, which knows the figures, has found wrong. Errors: `task_not_found`, `cooperation_not_yours`, `indicator_limits_contradict`. */
+export async function bindIndicator(tx: Tx, task: string, wanted: IndicatorToBind, breaches: readonly AppError[] = []): Promise<void> {
   const parent = await ownHanging(tx, 'task', task);
-  refuse(limitsContradict(wanted));
+  refuse([...limitsContradict(wanted), ...breaches]);
   const id = newId();
   await insertRow(tx, 'indicator', parent.owner.id, {
     key: keyOf('indicator', tx.actor.today, id),

@@ -1,11 +1,12 @@
 /** Commitments as the data judge them: what each is bound to is measured, and the partnership's rule decides. */
 import type { JudgedCommitment, LedgerLine } from '../../contract/index.ts';
-import { judgeCommitment, measuringDay, presentCommitment, readCommitments, type CommitmentFilter, type CommitmentRow } from '../../partnership/index.ts';
+import { commitmentOn, judgeCommitment, measuringDay, presentCommitment, readCommitments, type CommitmentFilter, type CommitmentRow } from '../../partnership/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { readMeasures, type Measure } from '../store/cooperation.ts';
 
-/** Each commitment with its judgement of today, or of `asOf`. */
-export async function measureCommitments(tx: Tx, list: readonly CommitmentRow[], asOf: string = tx.actor.today): Promise<JudgedCommitment[]> {
+/** Each commitment as it stood at the end of `asOf`, with its judgement of that day. */
+export async function measureCommitments(tx: Tx, rows: readonly CommitmentRow[], asOf: string = tx.actor.today): Promise<JudgedCommitment[]> {
+  const list = rows.map((row) => commitmentOn(row, asOf));
   const bound = list.flatMap((row) => (row.test === null ? [] : [{ id: row.id, measure: { kind: row.test.kind, subject: row.test.subject, day: measuringDay(row, asOf) } satisfies Measure }]));
   const measured = await readMeasures(tx, bound.map(({ measure }) => measure));
   const byId = new Map(bound.map(({ id }, i) => [id, measured[i]]));
@@ -17,12 +18,12 @@ export async function measureCommitments(tx: Tx, list: readonly CommitmentRow[],
 
 const PAGE = 200;
 
-/** All commitments the actor may see, judged. */
-export async function judgeAllCommitments(tx: Tx, filter: CommitmentFilter = {}, asOf?: string): Promise<JudgedCommitment[]> {
+/** All commitments the actor may see that were made by `asOf`, judged as of it. */
+export async function judgeAllCommitments(tx: Tx, filter: CommitmentFilter = {}, asOf: string = tx.actor.today): Promise<JudgedCommitment[]> {
   const rows: CommitmentRow[] = [];
   let after: string | undefined;
   do {
-    const page = await readCommitments(tx, { ...filter, limit: PAGE, after, sort: 'due' });
+    const page = await readCommitments(tx, { ...filter, promisedBy: asOf, limit: PAGE, after, sort: 'due' });
     rows.push(...page.items);
     after = page.next ?? undefined;
   } while (after !== undefined);

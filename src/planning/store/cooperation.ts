@@ -51,6 +51,14 @@ export async function readMeasures(tx: Tx, list: readonly Measure[]): Promise<Me
   return list.map((_, i) => byNumber.get(i + 1) ?? { value: null, name: null });
 }
 
+const SUBJECT_TABLES = { course: 'curriculum.course', cohort: 'curriculum.cohort' } as const;
+
+/** Keys of the courses or cohorts the actor may see. */
+export async function readSubjectKeys(tx: Tx, kind: keyof typeof SUBJECT_TABLES): Promise<string[]> {
+  const rows = await tx.query<{ key: string }>(`select s.key from ${SUBJECT_TABLES[kind]} as s where s.consortium_id = $1 order by s.key`, [tx.actor.consortium]);
+  return rows.map(({ key }) => key);
+}
+
 export interface FinishingCohort extends Reference {
   readonly party: Reference;
   readonly programme: Reference;

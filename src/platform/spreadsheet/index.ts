@@ -1,5 +1,6 @@
 /** The door of the workbook engine: reads, writes and compares XLSX files by sheets given as data. */
 export { readWorkbook } from './read-workbook.ts';
+export { indexNames, nearest } from './nearest.ts';
 export { placeOf } from './reading.ts';
 export type { CellProblem, KnownKeys, ReadOptions, ReadProgress, RowPlace, SheetPlaces, WorkbookReading } from './reading.ts';
 export { streamWorkbook, templateWorkbook, writeWorkbook } from './write-workbook.ts';
