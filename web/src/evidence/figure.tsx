@@ -3,9 +3,8 @@ import type { ReactElement } from 'react';
 import type { Figure as FigureAnswer } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { AppLink, Day, EmptyPanel, Figure, Figures, PageHeader, QueryStates, Toolbar, useNameOf } from '../ui/index.ts';
+import { AppLink, AsOfField, Day, EmptyPanel, Figure, Figures, PageHeader, QueryStates, Toolbar, useNameOf } from '../ui/index.ts';
 import { useScope, type ScopeInAddress } from './address.ts';
-import { AsOfField } from './as-of-field.tsx';
 import { FigureTrend } from './figure-trend.tsx';
 import { figureTexts } from './texts.ts';
 
@@ -14,7 +13,7 @@ export default function OneFigure(): ReactElement {
   const say = useText(figureTexts);
   const language = useLanguage();
   const { figure: code = '' } = useParams({ strict: false }) as { figure?: string };
-  const [scope, change] = useScope();
+  const [scope] = useScope();
   const narrowed = useNarrowed(scope);
   const figure = useApi('GET /api/consortia/{consortium}/figures/{figure}', {
     params: { figure: code },
@@ -24,14 +23,14 @@ export default function OneFigure(): ReactElement {
     <>
       {!figure.data && <PageHeader title={say('title')} />}
       <QueryStates query={figure}>
-        {({ name, says, unit, rows, value, trend, asOf }) => (
+        {({ name, says, unit, rows, value, isWithheld, trend, asOf }) => (
           <>
             <PageHeader title={narrowed ? `${name[language]} · ${narrowed.what}` : name[language]} lead={says[language]} parent={{ title: say('title'), to: '/evidence/figures' }} />
             <Toolbar label={say('day')}>
-              <AsOfField value={scope.asOf} onChange={(day) => change({ asOf: day })} />
+              <AsOfField />
             </Toolbar>
             {value === null ? (
-              <EmptyPanel title={say('noRows')} />
+              <EmptyPanel title={say(isWithheld ? 'withheld' : 'noRows')} />
             ) : (
               <Figures>
                 <Figure
@@ -39,7 +38,7 @@ export default function OneFigure(): ReactElement {
                   unit={say(unit)}
                   label={narrowed ? say('ofScope', { what: narrowed.what }) : name[language]}
                   note={<Day day={asOf} />}
-                  link={<RowsBehind rows={rows} code={code} narrowed={narrowed?.search ?? {}} asOf={scope.asOf} />}
+                  link={<RowsBehind rows={rows} code={code} narrowed={narrowed?.search ?? {}} />}
                 />
               </Figures>
             )}
@@ -67,9 +66,9 @@ const PLACES: Readonly<Record<FigureAnswer['rows'], string>> = {
 /** Which learner-weeks a figure of logs counts. */
 const STATES: Readonly<Record<string, 'logged' | 'signed' | 'attended'>> = { weeks_signed_share: 'signed', weeks_attended_share: 'attended', teachers_practice_weeks: 'signed' };
 
-function RowsBehind({ rows, code, narrowed, asOf }: { rows: FigureAnswer['rows']; code: string; narrowed: Search; asOf: string | undefined }): ReactElement {
+function RowsBehind({ rows, code, narrowed }: { rows: FigureAnswer['rows']; code: string; narrowed: Search }): ReactElement {
   const say = useText(figureTexts);
-  const search = { ...(PLACES[rows] === '/evidence/weeks' ? narrowed : {}), ...(asOf === undefined || !PLACES[rows].startsWith('/evidence/') ? {} : { asOf }) };
+  const search = PLACES[rows] === '/evidence/weeks' ? narrowed : {};
   const by = rows === 'learners' || narrowed['cohort'] === undefined ? 'cohort' : 'area';
   if (rows !== 'logs') {
     return (

@@ -9,7 +9,6 @@ export const weekTexts = texts({
   area: { zh: '领域', en: 'Area' },
   plant: { zh: '装置', en: 'Plant' },
   learner: { zh: '学员', en: 'Learner' },
-  asOf: { zh: '截至', en: 'As of' },
   learners: { zh: '人数', en: 'Learners' },
   required: { zh: '应学', en: 'Required' },
   planned: { zh: '计划', en: 'Planned' },
@@ -24,7 +23,6 @@ export const weekTexts = texts({
   all: { zh: '全部', en: 'All' },
   narrowed: { zh: '限于：{what}', en: 'Narrowed to: {what}' },
   widen: { zh: '看全部', en: 'Show all' },
-  today: { zh: '今天', en: 'Today' },
 });
 
 export const rowTexts = texts({
@@ -46,6 +44,7 @@ export const figureTexts = texts({
   trend: { zh: '走势（每两周）', en: 'Trend, every two weeks' },
   day: { zh: '日期', en: 'Day' },
   noRows: { zh: '还没有可计算的证据', en: 'There is no evidence to count yet' },
+  withheld: { zh: '人数过少，数值不显示', en: 'Too few learners are behind it: the figure is withheld' },
   rows: { zh: '看背后的各周', en: 'See the weeks behind it' },
   logs: { zh: '按领域看各周', en: 'Weeks by area' },
   venues: { zh: '看各场所', en: 'See the venues' },

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Thread, ThreadKind } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
+import { useAsOf } from '../as-of.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { AppLink, Button, PageHeader, QueryStates, Tag } from '../ui/index.ts';
+import { AppLink, AsOfField, Button, PageHeader, QueryStates, Tag, Toolbar } from '../ui/index.ts';
 import { Detail, NodeLink, NodeName, pageOf } from './thread-node.tsx';
 import styles from './thread.module.css';
 import { threadTexts } from './texts.ts';
@@ -20,7 +21,8 @@ export default function ThreadScreen(): ReactElement {
   const say = useText(threadTexts);
   const language = useLanguage();
   const { kind = '', id = '' } = useParams({ strict: false }) as { kind?: string; id?: string };
-  const thread = useApi('GET /api/consortia/{consortium}/thread/{kind}/{id}', { params: { kind, id } });
+  const { query } = useAsOf();
+  const thread = useApi('GET /api/consortia/{consortium}/thread/{kind}/{id}', { params: { kind, id }, query });
   const way = useWay(thread.isPlaceholderData ? undefined : thread.data);
   return (
     <>
@@ -32,6 +34,9 @@ export default function ThreadScreen(): ReactElement {
           return (
             <>
               <PageHeader title={say('title')} lead={way.length > 1 ? <Way steps={way} /> : kindName[language]} />
+              <Toolbar label={say('title')}>
+                <AsOfField />
+              </Toolbar>
               <div className={styles['thread']}>
                 <Side title={say('up')} none={say('top')} branches={inOrder.filter(({ direction }) => direction === 'up')} />
                 <section className={styles['here']} aria-label={say('here')} aria-current="true">

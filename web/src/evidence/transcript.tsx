@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useApi } from '../api.ts';
+import { useAsOf } from '../as-of.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { Button, LinkButton, PageHeader, QueryStates } from '../ui/index.ts';
+import { AsOfField, Button, LinkButton, PageHeader, QueryStates, Toolbar } from '../ui/index.ts';
 import { TranscriptSheet } from './transcript-sheet.tsx';
 import { transcriptTexts } from './texts.ts';
 
@@ -11,7 +12,8 @@ export default function OneTranscript(): ReactElement {
   const say = useText(transcriptTexts);
   const language = useLanguage();
   const { learner = '' } = useParams({ strict: false }) as { learner?: string };
-  const transcript = useApi('GET /api/consortia/{consortium}/transcripts/{learner}', { params: { learner }, query: {} });
+  const { query } = useAsOf();
+  const transcript = useApi('GET /api/consortia/{consortium}/transcripts/{learner}', { params: { learner }, query });
   return (
     <>
       {!transcript.data && <PageHeader title={say('title')} />}
@@ -30,6 +32,9 @@ export default function OneTranscript(): ReactElement {
                 </>
               }
             />
+            <Toolbar label={say('asOf')}>
+              <AsOfField />
+            </Toolbar>
             <TranscriptSheet transcript={answer} />
           </>
         )}

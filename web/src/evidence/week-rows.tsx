@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useApiList } from '../api.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { DataTable, EmptyPanel, Name, PageHeader, QueryStates, Section, StatusBadge, Week, nameIn } from '../ui/index.ts';
+import { AsOfField, DataTable, EmptyPanel, Name, PageHeader, QueryStates, Section, StatusBadge, Toolbar, Week, nameIn } from '../ui/index.ts';
 import { queryOf, useScope } from './address.ts';
 import { rowTexts, weekTexts } from './texts.ts';
 
@@ -17,6 +17,9 @@ export default function WeekRows(): ReactElement {
   return (
     <>
       <PageHeader title={say('title')} lead={[scope.what, sayWeeks(scope.state ?? 'logged'), say('lead')].filter(Boolean).join(' · ')} parent={{ title: sayWeeks('title'), to: '/evidence/weeks' }} />
+      <Toolbar label={sayWeeks('title')}>
+        <AsOfField />
+      </Toolbar>
       <QueryStates query={rows} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={sayWeeks('nothing')} />}>
         {({ items, isComplete }) => (
           <Section flush>

@@ -2,9 +2,8 @@ import type { ReactElement } from 'react';
 import type { WeekCounts } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
 import { useText } from '../texts.ts';
-import { AppLink, DataTable, EmptyPanel, PageHeader, QueryStates, Section, SelectField, Toolbar, useNameOf } from '../ui/index.ts';
+import { AppLink, AsOfField, DataTable, EmptyPanel, PageHeader, QueryStates, Section, SelectField, Toolbar, useNameOf } from '../ui/index.ts';
 import { queryOf, useScope, type ScopeInAddress } from './address.ts';
-import { AsOfField } from './as-of-field.tsx';
 import styles from './evidence.module.css';
 import { weekTexts } from './texts.ts';
 
@@ -25,10 +24,10 @@ export default function Weeks(): ReactElement {
       <PageHeader title={say('title')} lead={weeks.data?.isAnonymous ? say('leadAnonymous') : say('lead')} />
       <Toolbar label={say('by')}>
         <SelectField label={say('by')} value={by} onChange={(event) => change({ by: event.target.value as NonNullable<ScopeInAddress['by']> })} options={GROUPINGS.map((value) => ({ value, label: say(value) }))} />
-        <AsOfField value={scope.asOf} onChange={(asOf) => change({ asOf })} />
+        <AsOfField />
         {scope.what !== undefined && (
           <span className={styles['narrowed']}>
-            {say('narrowed', { what: scope.what })} <AppLink to="/evidence/weeks" search={scope.asOf === undefined ? {} : { asOf: scope.asOf }}>{say('widen')}</AppLink>
+            {say('narrowed', { what: scope.what })} <AppLink to="/evidence/weeks">{say('widen')}</AppLink>
           </span>
         )}
       </Toolbar>

@@ -41,8 +41,8 @@ export function CockpitCohorts({ cohorts }: { cohorts: Cockpit['cohorts'] }): Re
 /** The years of the cooperation: how many began in each, what was signed and visited, and the weeks that were signed. */
 export function CockpitYears({ years }: { years: Cockpit['years'] }): ReactElement {
   const say = useText(cockpitTexts);
-  const most = Math.max(1, ...years.map(({ learners }) => learners));
-  const orGap = (count: number): number | string => (count === 0 ? '—' : count);
+  const most = Math.max(1, ...years.map(({ learners }) => learners ?? 0));
+  const orGap = (count: number | null): number | string => (count === null ? say('withheld') : count === 0 ? '—' : count);
   const rows = () => [
     [say('year'), say('began'), say('signedWeeks'), say('agreements'), say('visits')],
     ...years.map((row) => [row.year, row.learners, row.signedWeeks, row.agreements, row.visits]),
@@ -66,7 +66,7 @@ export function CockpitYears({ years }: { years: Cockpit['years'] }): ReactEleme
             <tr key={row.year}>
               <th scope="row">{row.year}</th>
               <td className={styles['yearBar']}>
-                <span style={{ inlineSize: `${(100 * row.learners) / most}%` }} aria-hidden="true" />
+                <span style={{ inlineSize: `${(100 * (row.learners ?? 0)) / most}%` }} aria-hidden="true" />
               </td>
               <td>{orGap(row.learners)}</td>
               <td>{orGap(row.signedWeeks)}</td>

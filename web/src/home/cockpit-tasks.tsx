@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import type { Cockpit } from '../../../src/contract/index.ts';
+import type { Cockpit, IndicatorTrend } from '../../../src/contract/index.ts';
 import { useLanguage, useText } from '../texts.ts';
 import { StatusBadge } from '../ui/badge.tsx';
 import type { Tone } from '../ui/badge.tsx';
 import { AppLink } from '../ui/link.tsx';
 import { Name, useNameOf } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
+import { Trend } from '../ui/trend.tsx';
 import styles from './cockpit.module.css';
 import { cockpitTexts } from './cockpit-texts.ts';
 
@@ -15,7 +16,7 @@ type Indicator = Task['indicators'][number];
 const TONES: Readonly<Record<Indicator['light']['light'], Tone>> = { green: 'good', amber: 'warn', red: 'bad', grey: 'idle' };
 
 /** Aspects side by side, each with its tasks, their milestones and the light of every indicator, which tells why. */
-export function CockpitTasks({ aspects }: { aspects: Cockpit['aspects'] }): ReactElement | null {
+export function CockpitTasks({ aspects, trends }: { aspects: Cockpit['aspects']; trends: readonly IndicatorTrend[] }): ReactElement | null {
   const say = useText(cockpitTexts);
   if (aspects.length === 0) return null;
   return (
@@ -28,7 +29,7 @@ export function CockpitTasks({ aspects }: { aspects: Cockpit['aspects'] }): Reac
             </h3>
             <ul className={styles['tasks']}>
               {aspect.tasks.map((task) => (
-                <TaskRow key={task.id} task={task} />
+                <TaskRow key={task.id} task={task} trends={trends} />
               ))}
             </ul>
           </section>
@@ -38,7 +39,7 @@ export function CockpitTasks({ aspects }: { aspects: Cockpit['aspects'] }): Reac
   );
 }
 
-function TaskRow({ task }: { task: Task }): ReactElement {
+function TaskRow({ task, trends }: { task: Task; trends: readonly IndicatorTrend[] }): ReactElement {
   const say = useText(cockpitTexts);
   return (
     <li>
@@ -48,14 +49,14 @@ function TaskRow({ task }: { task: Task }): ReactElement {
         {task.milestones.late > 0 && <StatusBadge tone="bad">{say('lateMilestones', { count: task.milestones.late })}</StatusBadge>}
       </p>
       {task.indicators.map((indicator) => (
-        <IndicatorLine key={indicator.id} indicator={indicator} />
+        <IndicatorLine key={indicator.id} indicator={indicator} trend={trends.find((trend) => trend.indicator === indicator.id)} />
       ))}
     </li>
   );
 }
 
 /** Opens the figure in the scope the indicator is bound to. */
-function IndicatorLine({ indicator: { figure, scope, name, light } }: { indicator: Indicator }): ReactElement {
+function IndicatorLine({ indicator: { figure, scope, name, light }, trend }: { indicator: Indicator; trend: IndicatorTrend | undefined }): ReactElement {
   const say = useText(cockpitTexts);
   const language = useLanguage();
   const nameOf = useNameOf();
@@ -67,6 +68,7 @@ function IndicatorLine({ indicator: { figure, scope, name, light } }: { indicato
           <Name name={name} />
         </AppLink>
         <span className={styles['quiet']}>{light.says[language]}</span>
+        {trend && <Trend {...trend} />}
       </span>
     </p>
   );

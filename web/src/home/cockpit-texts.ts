@@ -1,6 +1,7 @@
 import { texts } from '../texts.ts';
 
 export const cockpitTexts = texts({
+  day: { zh: '日期', en: 'Day' },
   title: { zh: '合作驾驶舱', en: 'The cooperation at a glance' },
   anonymous: { zh: '不含个人信息；少于五人的组不显示。', en: 'Without personal data; groups under five are withheld.' },
   learners: { zh: '在训学员', en: 'Learners in training' },
@@ -28,6 +29,7 @@ export const cockpitTexts = texts({
   cohortLine: { zh: '{learners} 人 · 已签字 {percent}%', en: '{learners} learners · {percent}% signed' },
   cohortLineEmpty: { zh: '{learners} 人 · 尚未开始', en: '{learners} learners · not begun' },
   suppressed: { zh: '少于五人，不显示', en: 'Under five, withheld' },
+  withheld: { zh: '不显示', en: 'Withheld' },
   years: { zh: '历年', en: 'Over the years' },
   see: { zh: '查看', en: 'Open' },
   ledger: { zh: '看各项承诺', en: 'See the commitments' },

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Cockpit as CockpitAnswer } from '../../../src/contract/index.ts';
+import { useAsOf } from '../as-of.ts';
 import { useApi } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
+import { AsOfField } from '../ui/as-of-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { Day } from '../ui/date.tsx';
 import { Figure, Figures } from '../ui/facts.tsx';
 import { AppLink } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
-import { Columns } from '../ui/page.tsx';
+import { Columns, Toolbar } from '../ui/page.tsx';
 import { QueryStates } from '../ui/states.tsx';
 import { CockpitCohorts, CockpitYears } from './cockpit-cohorts.tsx';
 import { CockpitNeeds, CockpitPromises } from './cockpit-promises.tsx';
@@ -19,7 +21,9 @@ import { PartTitle } from './part-title.tsx';
 /** The leaders' cockpit: promised and delivered, needs, visits, tasks, cohorts and places, the years on a line. */
 export default function Cockpit({ isFirst }: PartProps): ReactElement {
   const say = useText(cockpitTexts);
-  const cockpit = useApi('GET /api/consortia/{consortium}/cockpit', { query: {} });
+  const { query } = useAsOf();
+  const cockpit = useApi('GET /api/consortia/{consortium}/cockpit', { query });
+  const trends = useApi('GET /api/consortia/{consortium}/indicator-trends', { query });
   return (
     <>
       <PartTitle
@@ -39,11 +43,14 @@ export default function Cockpit({ isFirst }: PartProps): ReactElement {
           </Button>
         }
       />
+      <Toolbar label={say('day')}>
+        <AsOfField />
+      </Toolbar>
       <QueryStates query={cockpit} skeleton="cards">
         {(answer) => (
           <>
             <FirstFigures answer={answer} />
-            <CockpitTasks aspects={answer.aspects} />
+            <CockpitTasks aspects={answer.aspects} trends={trends.data?.items ?? []} />
             <Columns>
               <div>
                 <CockpitCohorts cohorts={answer.cohorts} />

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { useAsOf } from '../as-of.ts';
 import { useApiList } from '../api.ts';
 import { hasRole, useMembership, useToday } from '../session.ts';
 import { useText } from '../texts.ts';
-import { Button, DataTable, EmptyPanel, LinkButton, Name, PageHeader, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../ui/index.ts';
+import { AsOfField, Button, DataTable, EmptyPanel, LinkButton, Name, PageHeader, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../ui/index.ts';
 import { CreateVenue } from './create-venue.tsx';
 import { commonTexts, venueTexts } from './texts.ts';
 import { useFilter, useTyped } from './use-filter.ts';
@@ -23,8 +24,9 @@ export default function VenueList(): ReactElement {
   const sites = useApiList('GET /api/consortia/{consortium}/sites', {});
   const plants = useApiList('GET /api/consortia/{consortium}/plants', { query: { site: filter.values['site'] } });
   const isFiltered = ['q', 'site', 'plant', 'kind'].some((name) => filter.values[name] !== undefined);
+  const { query } = useAsOf();
   const venues = useApiList('GET /api/consortia/{consortium}/venues', {
-    query: { q: filter.values['q'], site: filter.values['site'], plant: filter.values['plant'], kind: filter.values['kind'], asOf: filter.values['asOf'] },
+    query: { q: filter.values['q'], site: filter.values['site'], plant: filter.values['plant'], kind: filter.values['kind'], ...query },
   });
   const named = (rows: readonly { id: string; name: { zh: string | null; en: string | null } }[] | undefined) => [{ value: '', label: common('all') }, ...(rows ?? []).map((row) => ({ value: row.id, label: nameOf(row.name) }))];
   return (
@@ -52,6 +54,7 @@ export default function VenueList(): ReactElement {
           options={[{ value: '', label: common('all') }, ...optionsOf(keysOf(venueKinds), kind)]}
           onChange={(event) => filter.set('kind', event.target.value)}
         />
+        <AsOfField />
       </Toolbar>
       <QueryStates
         query={venues}

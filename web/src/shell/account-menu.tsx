@@ -95,7 +95,7 @@ export function AccountMenu({
               .filter((item) => item.isFor?.(membership) ?? true)
               .map((item) => (
                 <li key={item.path}>
-                  <AppLink to={item.path}>
+                  <AppLink keepsDay={false} to={item.path}>
                     <Icon name="file" /> {item.title[language]}
                   </AppLink>
                 </li>

@@ -57,7 +57,7 @@ export function Navigation({
     <nav aria-label={say('navigation')} className={styles['navigation']}>
       <ul className={styles['storeys']}>
         <li className={styles['storey']} data-current={path === '/' || undefined}>
-          <AppLink to="/" className={styles['head']} {...currentOf(path === '/')}>
+          <AppLink keepsDay={false} to="/" className={styles['head']} {...currentOf(path === '/')}>
             <span className={styles['icon']}>
               <Icon name="home" />
             </span>
@@ -74,7 +74,7 @@ export function Navigation({
           .filter((item) => item.isFor?.(membership) ?? true)
           .map((item) => (
             <li key={item.path}>
-              <AppLink to={item.path} className={styles['head']} {...currentOf(isWithin(path, item.path))}>
+              <AppLink keepsDay={false} to={item.path} className={styles['head']} {...currentOf(isWithin(path, item.path))}>
                 <span className={styles['icon']}>
                   <Icon name="file" />
                 </span>
@@ -106,12 +106,12 @@ function StoreyEntry({ open: { storey, items }, path, isBehindMore }: { open: Op
   return (
     <li className={styles['storey']} data-current={isCurrent || undefined} data-open={isOpen || undefined} data-behind={isBehindMore || undefined}>
       {single ? (
-        <AppLink to={single.path} className={styles['head']} {...currentOf(isCurrent)}>
+        <AppLink keepsDay={false} to={single.path} className={styles['head']} {...currentOf(isCurrent)}>
           {head}
         </AppLink>
       ) : (
         <>
-          <AppLink to={items[0]?.path ?? '/'} className={`${styles['head']} ${styles['forDesk']}`}>
+          <AppLink keepsDay={false} to={items[0]?.path ?? '/'} className={`${styles['head']} ${styles['forDesk']}`}>
             {head}
           </AppLink>
           <button type="button" className={`${styles['head']} ${styles['forPhone']}`} aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpenedOn(isOpen ? null : path)}>
@@ -120,7 +120,7 @@ function StoreyEntry({ open: { storey, items }, path, isBehindMore }: { open: Op
           <ul id={listId} className={styles['items']}>
             {items.map((item) => (
               <li key={item.path}>
-                <AppLink to={item.path} className={styles['item']} {...currentOf(isWithin(path, item.path))}>
+                <AppLink keepsDay={false} to={item.path} className={styles['item']} {...currentOf(isWithin(path, item.path))}>
                   {item.title[language]}
                 </AppLink>
               </li>
@@ -158,7 +158,7 @@ function MoreEntry({ behind, path }: { behind: readonly OpenStorey[]; path: stri
               <ul>
                 {items.map((item) => (
                   <li key={item.path}>
-                    <AppLink to={item.path} className={styles['item']} {...currentOf(isWithin(path, item.path))}>
+                    <AppLink keepsDay={false} to={item.path} className={styles['item']} {...currentOf(isWithin(path, item.path))}>
                       {item.title[language]}
                     </AppLink>
                   </li>

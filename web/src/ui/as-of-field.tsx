@@ -1,21 +1,28 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useToday } from '../session.ts';
-import { useLanguage, useText } from '../texts.ts';
-import { Button, formatDay } from '../ui/index.ts';
+import { useAsOf } from '../as-of.ts';
+import { texts, useLanguage, useText } from '../texts.ts';
+import { Button } from './button.tsx';
+import { formatDay } from './dates.ts';
 import styles from './as-of-field.module.css';
-import { weekTexts } from './texts.ts';
+
+const words = texts({
+  asOf: { zh: '截至', en: 'As of' },
+  today: { zh: '回到今天', en: 'Back to today' },
+});
 
 /**
- * The day whose figures are shown. The browser's own field writes days as the machine is set; until one edits it, the day
+ * The day whose figures are shown; it stands in the address, and links within the app keep it. The browser's own field writes days as the machine is set; until one edits it, the day
  * stands over it as the reader's language writes it.
  */
-export function AsOfField({ value, onChange }: { value: string | undefined; onChange: (day: string | undefined) => void }): ReactElement {
-  const say = useText(weekTexts);
+export function AsOfField(): ReactElement {
+  const say = useText(words);
+  const { asOf, look } = useAsOf();
   const language = useLanguage();
   const today = useToday();
   const id = useId();
-  const day = value ?? today;
+  const day = asOf ?? today;
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
@@ -23,13 +30,13 @@ export function AsOfField({ value, onChange }: { value: string | undefined; onCh
       </label>
       <span className={styles['row']}>
         <span className={styles['box']}>
-          <input id={id} type="date" required value={day} max={today} className={styles['input']} onChange={(event) => event.target.value !== '' && onChange(event.target.value === today ? undefined : event.target.value)} />
+          <input id={id} type="date" required value={day} max={today} className={styles['input']} onChange={(event) => event.target.value !== '' && look(event.target.value === today ? undefined : event.target.value)} />
           <span className={styles['shown']} aria-hidden="true">
             {formatDay(day, language)}
           </span>
         </span>
         {day !== today && (
-          <Button look="quiet" onClick={() => onChange(undefined)}>
+          <Button look="quiet" onClick={() => look(undefined)}>
             {say('today')}
           </Button>
         )}

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { texts, useLanguage, useText } from '../texts.ts';
 import { Button } from './button.tsx';
+import type { Column } from './column.ts';
 import { ExportTable } from './export-table.tsx';
 import { Icon } from './icon.tsx';
 import { AppLink } from './link.tsx';
 import { rowsOfFile } from './rows-of-file.ts';
 import { nextSorting, sortRows } from './sort-rows.ts';
-import type { SortValue, Sorting } from './sort-rows.ts';
-import type { CellValue } from './xlsx.ts';
+import type { Sorting } from './sort-rows.ts';
 import styles from './data-table.module.css';
 
 const words = texts({
@@ -19,33 +19,6 @@ const words = texts({
   showMore: { zh: '再显示 {count} 行', en: { one: 'Show {count} more row', other: 'Show {count} more rows' } },
   sortBy: { zh: '按“{column}”排序', en: 'Sort by {column}' },
 });
-
-export type Column<Row> = ColumnLook<Row> & (PlainCell<Row> | DrawnCell<Row>);
-
-/** A cell that is a text or a number says the same in a file. */
-interface PlainCell<Row> {
-  readonly cell: (row: Row) => CellValue | undefined;
-  readonly text?: (row: Row) => CellValue;
-}
-
-/** A cell that is drawn must tell what a file says of the row; null for buttons, which no file has. */
-interface DrawnCell<Row> {
-  readonly cell: (row: Row) => ReactNode;
-  readonly text: ((row: Row) => CellValue) | null;
-}
-
-interface ColumnLook<Row> {
-  readonly key: string;
-  readonly header: string;
-  /** Gives the column a sorting: what to compare. Null sorts last, either way. */
-  readonly sort?: (row: Row) => SortValue;
-  /** Figures stand at the end of their column. */
-  readonly align?: 'end';
-  /** CSS width, e.g. `8rem`; else shared out. */
-  readonly width?: string;
-  /** 1 always (the first one is the card's title) · 2 leaves the table under 900 px, stays on cards · 3 leaves both. */
-  readonly priority?: 1 | 2 | 3;
-}
 
 /** Above this many rows only those in sight are drawn. */
 const VIRTUAL_FROM = 150;

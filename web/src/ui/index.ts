@@ -1,10 +1,11 @@
 /** The pieces every screen is made of. Phone pages may use them all but DataTable. */
+export { AsOfField } from './as-of-field.tsx';
 export { StatusBadge, Tag } from './badge.tsx';
 export type { Tone } from './badge.tsx';
 export { Button, LinkButton } from './button.tsx';
 export { CategoryBlock, CategoryMark, categoryOfArea, categoryPattern, categoryStyle } from './category.tsx';
 export { DataTable } from './data-table.tsx';
-export type { Column } from './data-table.tsx';
+export type { Column } from './column.ts';
 export { Day, Week } from './date.tsx';
 export { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isoWeek, mondayOf, weeksBetween } from './dates.ts';
 export { Dialog } from './dialog.tsx';
@@ -22,6 +23,7 @@ export { Columns, PageHeader, Section, Toolbar } from './page.tsx';
 export { EmptyPanel, ErrorNote, FailedPanel, LoadingPanel, QueryStates, RefusedPanel, Trouble } from './states.tsx';
 export { personInFile, spanInFile } from './rows-of-file.ts';
 export { Timeline } from './timeline.tsx';
+export { Trend } from './trend.tsx';
 export { offerUndo, tell } from './undo.tsx';
 export { hasEnded, useJob } from './use-job.ts';
 export type { FollowedJob } from './use-job.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../texts.ts';
-import type { Column } from './data-table.tsx';
+import type { Column } from './column.ts';
 import type { CellValue } from './xlsx.ts';
 
 /** A table as a file says it: the header, then every row; a gap is an empty cell, and columns of buttons are left out. */

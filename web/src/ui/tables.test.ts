@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Column } from './data-table.tsx';
+import type { Column } from './column.ts';
 import { rowsOfFile } from './rows-of-file.ts';
 
 const web = join(import.meta.dirname, '..');

@@ -1,9 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { useAsOf } from '../../as-of.ts';
 import { useApi, useApiList } from '../../api.ts';
 import { formatNumber, useLanguage, useText } from '../../texts.ts';
-import { AppLink, Button, Columns, DataTable, Day, FactList, Name, PageHeader, PersonName, QueryStates, Section, StatusBadge, useNameOf } from '../../ui/index.ts';
+import { AppLink, AsOfField, Button, Columns, DataTable, Day, FactList, Name, PageHeader, PersonName, QueryStates, Section, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
 import { PartyLink } from '../labels.tsx';
 import { CloseCommitment, CommitmentForm, DeliveryForm } from './commitment-forms.tsx';
 import { commitmentTexts, needTexts } from './texts.ts';
@@ -21,7 +22,8 @@ export default function CommitmentDetail(): ReactElement {
   const nameOf = useNameOf();
   const [dialog, setDialog] = useState<'edit' | 'deliver' | 'close' | null>(null);
   const commitment = useApi('GET /api/consortia/{consortium}/commitments/{commitment}', { params: { commitment: id } });
-  const judged = useApiList('GET /api/consortia/{consortium}/commitment-judgements', { query: { q: commitment.data?.key } }, { enabled: commitment.data !== undefined });
+  const { query } = useAsOf();
+  const judged = useApiList('GET /api/consortia/{consortium}/commitment-judgements', { query: { q: commitment.data?.key, ...query } }, { enabled: commitment.data !== undefined });
   const judgement = judged.data?.items.find((one) => one.id === id)?.judgement;
   const close = () => setDialog(null);
   return (
@@ -46,6 +48,9 @@ export default function CommitmentDetail(): ReactElement {
               )
             }
           />
+          <Toolbar label={say('because')}>
+            <AsOfField />
+          </Toolbar>
           <Columns>
             <Section>
               <FactList

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { useAsOf } from '../../as-of.ts';
 import { useApi, useApiList } from '../../api.ts';
 import { hasRole, useMembership } from '../../session.ts';
 import { useLanguage, useText } from '../../texts.ts';
-import { Button, DataTable, Day, EmptyPanel, Name, PageHeader, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
+import { AsOfField, Button, DataTable, Day, EmptyPanel, Name, PageHeader, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
 import { commonTexts } from '../texts.ts';
 import { useFilter, useTyped } from '../use-filter.ts';
 import { keysOf, optionsOf } from '../words.ts';
@@ -26,8 +27,9 @@ export default function CommitmentList(): ReactElement {
   const [typed, type] = useTyped(filter.values['q'] ?? '', (q) => filter.set('q', q));
   const [isMaking, setMaking] = useState(false);
   const parties = usePartyOptions();
-  const ledger = useApi('GET /api/consortia/{consortium}/commitment-ledger', { query: { party: filter.values['party'] } });
-  const commitments = useApiList('GET /api/consortia/{consortium}/commitment-judgements', { query: { q: filter.values['q'], party: filter.values['party'], kind: filter.values['kind'] } });
+  const { query } = useAsOf();
+  const ledger = useApi('GET /api/consortia/{consortium}/commitment-ledger', { query: { party: filter.values['party'], ...query } });
+  const commitments = useApiList('GET /api/consortia/{consortium}/commitment-judgements', { query: { q: filter.values['q'], party: filter.values['party'], kind: filter.values['kind'], ...query } });
   const wanted = filter.values['status'];
   const create = hasRole(membership, 'coordinator', 'leader', 'officer', 'administrator') && (
     <Button look="primary" icon="plus" onClick={() => setMaking(true)}>
@@ -42,6 +44,7 @@ export default function CommitmentList(): ReactElement {
         <SelectField label={common('party')} value={filter.values['party'] ?? ''} options={[{ value: '', label: common('all') }, ...parties]} onChange={(event) => filter.set('party', event.target.value)} />
         <SelectField label={common('kind')} value={filter.values['kind'] ?? ''} options={[{ value: '', label: common('all') }, ...optionsOf(keysOf(commitmentKinds), kind)]} onChange={(event) => filter.set('kind', event.target.value)} />
         <SelectField label={say('status')} value={wanted ?? ''} options={[{ value: '', label: common('all') }, ...optionsOf(keysOf(statuses), status)]} onChange={(event) => filter.set('status', event.target.value)} />
+        <AsOfField />
       </Toolbar>
       <QueryStates query={ledger}>
         {({ items }) =>

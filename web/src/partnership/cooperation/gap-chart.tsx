@@ -19,7 +19,7 @@ const BOTTOM = 26;
 export function GapChart({ pipeline }: { pipeline: Pipeline }): ReactElement {
   const say = useText(needTexts);
   const language = useLanguage();
-  const { points, today } = pipeline;
+  const { points, asOf: today } = pipeline;
   const days = [today, ...points.map(({ day }) => day)].sort();
   const firstYear = Number((days[0] ?? today).slice(0, 4));
   const lastYear = Number((days.at(-1) ?? today).slice(0, 4)) + 1;
@@ -106,7 +106,7 @@ export function GapTable({ pipeline }: { pipeline: Pipeline }): ReactElement {
           ))}
         </tbody>
       </table>
-      <ExportTable name={`${say('pipeline')} ${pipeline.today}`} title={say('steps')} rows={rows} />
+      <ExportTable name={`${say('pipeline')} ${pipeline.asOf}`} title={say('steps')} rows={rows} />
     </>
   );
 }

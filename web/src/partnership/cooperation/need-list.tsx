@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { useAsOf } from '../../as-of.ts';
 import { useApi, useApiList } from '../../api.ts';
 import { hasRole, useMembership } from '../../session.ts';
 import { useLanguage, useText } from '../../texts.ts';
-import { Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf, personInFile } from '../../ui/index.ts';
+import { AsOfField, Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonName, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf, personInFile } from '../../ui/index.ts';
 import { commonTexts } from '../texts.ts';
 import { useFilter, useTyped } from '../use-filter.ts';
 import { keysOf, optionsOf } from '../words.ts';
@@ -26,8 +27,9 @@ export default function NeedList(): ReactElement {
   const [isStating, setStating] = useState(false);
   const speaks = hasRole(membership, 'coordinator', 'leader', 'officer', 'administrator');
   const parties = useApiList('GET /api/consortia/{consortium}/parties', {});
-  const pipeline = useApi('GET /api/consortia/{consortium}/need-pipeline', { query: { party: filter.values['party'] } }, { enabled: speaks });
-  const needs = useApiList('GET /api/consortia/{consortium}/needs', { query: { q: filter.values['q'], party: filter.values['party'], kind: filter.values['kind'], state: filter.values['state'] } });
+  const { query } = useAsOf();
+  const pipeline = useApi('GET /api/consortia/{consortium}/need-pipeline', { query: { party: filter.values['party'], ...query } }, { enabled: speaks });
+  const needs = useApiList('GET /api/consortia/{consortium}/needs', { query: { q: filter.values['q'], party: filter.values['party'], kind: filter.values['kind'], state: filter.values['state'], ...query } });
   const isFiltered = ['q', 'party', 'kind', 'state'].some((name) => filter.values[name] !== undefined);
   const create = (
     <Button look="primary" icon="plus" onClick={() => setStating(true)}>
@@ -37,6 +39,9 @@ export default function NeedList(): ReactElement {
   return (
     <>
       <PageHeader title={say('title')} lead={say('lead')} actions={speaks && create} />
+      <Toolbar label={say('pipeline')}>
+        <AsOfField />
+      </Toolbar>
       {speaks && (
         <QueryStates query={pipeline}>
           {(shown) =>

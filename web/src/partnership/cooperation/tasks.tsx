@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Indicator, Milestone, Task } from '../../../../src/contract/index.ts';
+import type { Indicator, IndicatorTrend, Milestone, Task } from '../../../../src/contract/index.ts';
+import { useAsOf } from '../../as-of.ts';
 import { useApi, useApiList, useWrite } from '../../api.ts';
 import type { ApiAnswer } from '../../api.ts';
 import { hasRole, useMembership, useToday } from '../../session.ts';
 import { formatNumber, useLanguage, useText } from '../../texts.ts';
-import { AppLink, Button, EmptyPanel, ErrorNote, formatShortDay, Name, offerUndo, PageHeader, PersonName, QueryStates, Section, StatusBadge, Tag, useNameOf } from '../../ui/index.ts';
+import { AppLink, AsOfField, Button, EmptyPanel, ErrorNote, formatShortDay, Name, offerUndo, PageHeader, PersonName, QueryStates, Section, StatusBadge, Tag, Toolbar, Trend, useNameOf } from '../../ui/index.ts';
 import { AddAspect, AddIndicator, AddMilestone, AddTask, EnterPolicy } from './task-forms.tsx';
 import styles from './tasks.module.css';
 import { taskTexts } from './texts.ts';
@@ -21,10 +22,13 @@ export default function Tasks(): ReactElement {
   const nameOf = useNameOf();
   const membership = useMembership();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const policies = useApiList('GET /api/consortia/{consortium}/tasks', {});
+  const { query } = useAsOf();
+  const policies = useApiList('GET /api/consortia/{consortium}/tasks', { query });
   const canAdd = hasRole(membership, 'coordinator', 'leader', 'officer', 'administrator');
-  const cockpit = useApi('GET /api/consortia/{consortium}/cockpit', { query: {} }, { enabled: canAdd });
+  const cockpit = useApi('GET /api/consortia/{consortium}/cockpit', { query }, { enabled: canAdd });
+  const trends = useApi('GET /api/consortia/{consortium}/indicator-trends', { query }, { enabled: canAdd });
   const values = new Map(cockpit.data?.aspects.flatMap((aspect) => aspect.tasks.flatMap((task) => task.indicators.map((indicator) => [indicator.id, indicator] as const))));
+  const trendOf = new Map(trends.data?.items.map((trend) => [trend.indicator, trend] as const));
   const close = () => setDialog(null);
   const add = (
     <Button icon="plus" onClick={() => setDialog({ kind: 'policy' })}>
@@ -34,6 +38,9 @@ export default function Tasks(): ReactElement {
   return (
     <>
       <PageHeader title={say('title')} lead={say('lead')} actions={canAdd && add} />
+      <Toolbar label={say('title')}>
+        <AsOfField />
+      </Toolbar>
       <QueryStates query={policies} skeleton="cards" isEmpty={(list) => list.items.length === 0} empty={<EmptyPanel title={say('none')} action={canAdd && add}>{say('noneHint')}</EmptyPanel>}>
         {(list) =>
           list.items.map((policy) => {
@@ -68,7 +75,7 @@ export default function Tasks(): ReactElement {
                   >
                     <div className={styles['tasks']}>
                       {aspect.tasks.map((task) => (
-                        <TaskCard key={task.id} number={`${aspect.position}.${task.position}`} task={task} values={values} onAdd={(kind) => setDialog({ kind, task: task.id })} />
+                        <TaskCard key={task.id} number={`${aspect.position}.${task.position}`} task={task} values={values} trends={trendOf} onAdd={(kind) => setDialog({ kind, task: task.id })} />
                       ))}
                     </div>
                   </Section>
@@ -87,7 +94,7 @@ export default function Tasks(): ReactElement {
   );
 }
 
-function TaskCard({ number, task, values, onAdd }: { number: string; task: Task; values: ReadonlyMap<string, CockpitIndicator>; onAdd: (kind: 'milestone' | 'indicator') => void }): ReactElement {
+function TaskCard({ number, task, values, trends, onAdd }: { number: string; task: Task; values: ReadonlyMap<string, CockpitIndicator>; trends: ReadonlyMap<string, IndicatorTrend>; onAdd: (kind: 'milestone' | 'indicator') => void }): ReactElement {
   const say = useText(taskTexts);
   const light = useText(lights);
   const language = useLanguage();
@@ -112,7 +119,7 @@ function TaskCard({ number, task, values, onAdd }: { number: string; task: Task;
       </p>
       <ul className={styles['list']} aria-label={say('indicators')}>
         {task.indicators.map((indicator) => (
-          <IndicatorRow key={indicator.id} indicator={indicator} value={values.get(indicator.id)} />
+          <IndicatorRow key={indicator.id} indicator={indicator} value={values.get(indicator.id)} trend={trends.get(indicator.id)} />
         ))}
       </ul>
       <ul className={styles['list']} aria-label={say('milestones')}>
@@ -135,7 +142,7 @@ function TaskCard({ number, task, values, onAdd }: { number: string; task: Task;
 }
 
 /** The value comes from evidence; where one clicks it, one sees what it is made of. */
-function IndicatorRow({ indicator, value }: { indicator: Indicator; value: CockpitIndicator | undefined }): ReactElement {
+function IndicatorRow({ indicator, value, trend }: { indicator: Indicator; value: CockpitIndicator | undefined; trend: IndicatorTrend | undefined }): ReactElement {
   const say = useText(taskTexts);
   const light = useText(lights);
   const language = useLanguage();
@@ -144,11 +151,12 @@ function IndicatorRow({ indicator, value }: { indicator: Indicator; value: Cockp
     <li className={styles['indicator']}>
       <div className={styles['row']}>
         <Name name={indicator.title} />
-        <span className={styles['value']}>{value === undefined || value.value === null ? '—' : <AppLink to={`/evidence/figures/${indicator.figure}`}>{withUnit(value.value)}</AppLink>}</span>
+        <span className={styles['value']}>{value === undefined || value.value === null ? '—' : <AppLink to={`/evidence/figures/${indicator.figure}`} {...(indicator.scope ? { search: { scopeKind: indicator.scope.kind, scopeKey: indicator.scope.key } } : {})}>{withUnit(value.value)}</AppLink>}</span>
         <span className={styles['quiet']}>{say('target', { value: withUnit(indicator.target) })}</span>
         {value && <StatusBadge tone={lightTones[value.light.light]}>{light(value.light.light)}</StatusBadge>}
       </div>
       {value && <p className={styles['quiet']}>{value.light.says[language]}</p>}
+      {trend && <Trend {...trend} />}
     </li>
   );
 }

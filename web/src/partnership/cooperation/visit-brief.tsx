@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useAsOf } from '../../as-of.ts';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../texts.ts';
-import { Button, DataTable, Day, formatDay, Name, PageHeader, QueryStates, Section, StatusBadge, useNameOf } from '../../ui/index.ts';
+import { AsOfField, Button, DataTable, Day, formatDay, Name, PageHeader, QueryStates, Section, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
 import { LedgerTable } from './ledger.tsx';
 import { LineRow } from './line-row.tsx';
 import minuteStyles from './minutes.module.css';
@@ -22,21 +23,25 @@ export default function VisitBrief(): ReactElement {
   const status = useText(statuses);
   const language = useLanguage();
   const nameOf = useNameOf();
-  const brief = useApi('GET /api/consortia/{consortium}/visits/{visit}/brief', { params: { visit: id } });
+  const { query } = useAsOf();
+  const brief = useApi('GET /api/consortia/{consortium}/visits/{visit}/brief', { params: { visit: id }, query });
   return (
     <QueryStates query={brief}>
-      {({ visit, today, needs, commitments, ledger, agreedLastTime, cohorts, places }) => (
+      {({ visit, asOf, needs, commitments, ledger, agreedLastTime, cohorts, places }) => (
         <>
           <PageHeader
             title={`${say('title')} · ${nameOf(visit.title)}`}
             parent={{ title: nameOf(visit.title), to: `/partnership/visits/${id}` }}
-            lead={say('made', { day: formatDay(today, language) })}
+            lead={say('made', { day: formatDay(asOf, language) })}
             actions={
               <Button look="primary" icon="print" onClick={() => window.print()}>
                 {visitSay('print')}
               </Button>
             }
           />
+          <Toolbar label={say('title')}>
+            <AsOfField />
+          </Toolbar>
           <Section>
             <VisitFacts visit={visit} />
             <VisitProgramme visit={visit} />
