@@ -61,7 +61,9 @@ async function picturesOf(role, { language, scheme, size }) {
           await page.goto(typeof screen.path === 'function' ? await screen.path(page) : screen.path);
           await page.locator('h1, [role=alert]').first().waitFor();
           await page.waitForLoadState('networkidle');
+          await allLoaded(page, state, tell);
           await state.prepare?.(page);
+          await allLoaded(page, state, tell);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           if (overflow > 0) tell(`scrolls sideways by ${overflow} px`);
           // The whole page in one window: bars that stick to its edges stand where a reader sees them.
@@ -79,6 +81,13 @@ async function picturesOf(role, { language, scheme, size }) {
   } finally {
     await context.close();
   }
+}
+
+/** Parts that load their own code and answers are waited for, unless the picture is to show them loading. */
+async function allLoaded(page, state, tell) {
+  if (state.name === 'loading') return;
+  const loading = page.locator('[role=status][aria-busy=true]');
+  await loading.first().waitFor({ state: 'detached', timeout: 20_000 }).catch(() => tell('is still loading after 20 s'));
 }
 
 async function signIn(context, role) {

@@ -9,17 +9,17 @@ test('a trend runs over eight days two weeks apart and ends on the day itself', 
 });
 
 test('it says how far, since when, and whether that is good', () => {
-  expect(trendOf(points(80, 82, 84.2), share)).toEqual({
+  expect(trendOf(points(10, 80, 82, 84.2), share)).toEqual({
     direction: 'up',
     isBetter: true,
-    says: { zh: '自 2026-11-01 以来上升 4.2 个百分点，趋好。', en: 'Up by 4.2 percentage points since 2026-11-01, for the better.' },
+    says: { zh: '自 2026-11-02 以来上升 4.2 个百分点，趋好。', en: 'Up by 4.2 percentage points since 2026-11-02, for the better.' },
   });
   expect(trendOf(points(20, 21), { isHigherBetter: false, unit: null })).toMatchObject({ direction: 'up', isBetter: false, says: { en: 'Up by 1 since 2026-11-01, for the worse.' } });
   expect(trendOf(points(20, 18), { isHigherBetter: true, unit: 'people' })).toMatchObject({ direction: 'down', isBetter: false, says: { zh: '自 2026-11-01 以来下降 2 people，趋差。' } });
 });
 
 test('days without a value are passed over', () => {
-  expect(trendOf(points(null, 70, 71), share)).toMatchObject({ direction: 'up', says: { en: 'Up by 1 percentage point since 2026-11-02, for the better.' } });
+  expect(trendOf(points(60, null, 70, 71), share)).toMatchObject({ direction: 'up', says: { en: 'Up by 1 percentage point since 2026-11-03, for the better.' } });
 });
 
 test('what does not move is neither better nor worse', () => {

@@ -6,6 +6,8 @@ import { UNBOUND, figureReader, type FigureScope } from './figures.ts';
 
 const STEP_DAYS = 14;
 const POINTS = 8;
+/** The sentence compares with the point this far back, four weeks ago: where a figure goes now, not since the year began. */
+const COMPARED = 2;
 
 /** The days a trend is read on, two weeks apart, the last one the day itself. */
 export function trendDays(asOf: IsoDate): IsoDate[] {
@@ -25,9 +27,9 @@ export interface Trend {
   readonly says: Sentence;
 }
 
-/** From the first value to the last. */
+/** From four weeks ago, or the first value since, to the last. */
 export function trendOf(points: readonly TrendPoint[], { isHigherBetter, unit }: { readonly isHigherBetter: boolean; readonly unit: string | null }): Trend {
-  const first = points.find(({ value }) => value !== null);
+  const first = points.slice(-1 - COMPARED).find(({ value }) => value !== null);
   const last = points.at(-1);
   if (first === undefined || last === undefined || first.value === null || last.value === null || first === last) {
     return { direction: 'none', isBetter: null, says: { zh: '还没有可比较的数据。', en: 'There is nothing to compare with yet.' } };

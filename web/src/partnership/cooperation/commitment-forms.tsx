@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Commitment, CommitmentKind, CommitmentState, CommitmentTestKind } from '../../../../src/contract/index.ts';
-import { useWrite } from '../../api.ts';
+import { useApiList, useWrite } from '../../api.ts';
 import { useMembership, useToday } from '../../session.ts';
 import { useText } from '../../texts.ts';
-import { SelectField, TextField } from '../../ui/index.ts';
+import { SelectField, TextField, useNameOf } from '../../ui/index.ts';
 import { FieldRow, FormDialog, numberOr, textOrNull } from '../form-dialog.tsx';
 import { keysOf, optionsOf } from '../words.ts';
 import { usePartyOptions, usePeopleOptions } from './need-forms.tsx';
@@ -25,6 +25,8 @@ export function CommitmentForm({ commitment, onClose }: { commitment?: Commitmen
   const parties = usePartyOptions();
   const people = usePeopleOptions(commitment?.responsible ?? null);
   const [test, setTest] = useState<string>(commitment?.test?.kind ?? '');
+  const subjects = useSubjectOptions(test);
+  const bound = commitment?.test?.kind === test ? commitment.test.subject : '';
   const own = membership.roles[0]?.party;
   return (
     <FormDialog
@@ -68,11 +70,24 @@ export function CommitmentForm({ commitment, onClose }: { commitment?: Commitmen
       </FieldRow>
       <FieldRow>
         <SelectField label={say('test')} value={test} options={[{ value: '', label: say('noTest') }, ...optionsOf(keysOf(testKinds), tests)]} onChange={(event) => setTest(event.target.value)} />
-        {test !== '' && <TextField name="subject" required label={say('subject')} hint={say('subjectHint')} defaultValue={commitment?.test?.subject ?? ''} maxLength={100} />}
+        {test !== '' && <SelectField key={`${test} ${subjects.length}`} name="subject" required label={say('subject')} hint={say('subjectHint')} defaultValue={bound} options={bound === '' || subjects.some(({ value }) => value === bound) ? subjects : [{ value: bound, label: bound }, ...subjects]} />}
         {test !== '' && <TextField name="atLeast" type="number" min={0} required label={say('atLeast')} defaultValue={commitment?.test?.atLeast ?? commitment?.quantity ?? ''} />}
       </FieldRow>
     </FormDialog>
   );
+}
+
+/** What a test can watch: venues with whose they are, courses, or cohorts; none before a test is chosen. */
+function useSubjectOptions(test: string): { value: string; label: string }[] {
+  const nameOf = useNameOf();
+  const isVenue = test === 'venue_capacity' || test === 'venue_mentors';
+  const venues = useApiList('GET /api/consortia/{consortium}/venues', {}, { enabled: isVenue });
+  const courses = useApiList('GET /api/consortia/{consortium}/courses', {}, { enabled: test === 'course_hours' });
+  const programmes = useApiList('GET /api/consortia/{consortium}/programmes', {}, { enabled: test === 'enrolments' });
+  if (isVenue) return (venues.data?.items ?? []).map(({ key, name, party }) => ({ value: key, label: `${nameOf(name)} · ${nameOf(party.name)}` }));
+  if (test === 'course_hours') return (courses.data?.items ?? []).map(({ key, name }) => ({ value: key, label: nameOf(name) }));
+  if (test !== 'enrolments') return [];
+  return (programmes.data?.items ?? []).flatMap(({ versions }) => versions.flatMap(({ cohorts }) => cohorts.map(({ key, name }) => ({ value: key, label: nameOf(name) }))));
 }
 
 export function DeliveryForm({ commitment, onClose }: { commitment: Commitment; onClose: () => void }): ReactElement {

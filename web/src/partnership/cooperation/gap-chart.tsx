@@ -76,7 +76,7 @@ export function GapTable({ pipeline }: { pipeline: Pipeline }): ReactElement {
   const balance = (gap: number) => (gap > 0 ? say('short', { count: gap }) : gap < 0 ? say('spare', { count: -gap }) : say('even'));
   const rows = () => [[say('day'), say('needed'), say('finishing'), say('gap')], ...pipeline.points.map(({ day, needed, finishing, gap }) => [day, needed, finishing, gap])];
   return (
-    <>
+    <div>
       <table className={styles['table']}>
         <caption className="for-readers">{say('steps')}</caption>
         <thead>
@@ -107,7 +107,7 @@ export function GapTable({ pipeline }: { pipeline: Pipeline }): ReactElement {
         </tbody>
       </table>
       <ExportTable name={`${say('pipeline')} ${pipeline.asOf}`} title={say('steps')} rows={rows} />
-    </>
+    </div>
   );
 }
 

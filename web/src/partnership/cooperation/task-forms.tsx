@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PolicyKind } from '../../../../src/contract/index.ts';
-import { useApi, useWrite } from '../../api.ts';
+import { useApi, useApiList, useWrite } from '../../api.ts';
+import type { ApiAnswer } from '../../api.ts';
 import { useMembership } from '../../session.ts';
 import { useLanguage, useText } from '../../texts.ts';
-import { SelectField, TextField } from '../../ui/index.ts';
+import { SelectField, TextField, useNameOf } from '../../ui/index.ts';
 import { FieldRow, FormDialog, textOrNull } from '../form-dialog.tsx';
 import type { Typed } from '../form-dialog.tsx';
 import { keysOf, optionsOf } from '../words.ts';
@@ -109,6 +110,10 @@ export function AddIndicator({ task, onClose }: { task: string; onClose: () => v
   const figures = useApi('GET /api/consortia/{consortium}/figures', {});
   const add = useWrite('POST /api/consortia/{consortium}/tasks/{task}/indicators');
   const [isHigherBetter, setHigher] = useState('yes');
+  const [chosen, choose] = useState('');
+  const [scope, setScope] = useState<ScopeKind | ''>('');
+  const figure = figures.data?.items.find(({ code }) => code === chosen) ?? figures.data?.items[0];
+  const keys = useScopeOptions(scope);
   return (
     <FormDialog
       title={say('addIndicator')}
@@ -120,14 +125,29 @@ export function AddIndicator({ task, onClose }: { task: string; onClose: () => v
         add.mutate(
           {
             params: { task },
-            body: { title: titleOf(typed), figure: typed('figure'), scope: null, target: Number(typed('target')), amberFrom: Number(typed('amberFrom')), isHigherBetter: isHigherBetter === 'yes', unit: textOrNull(typed('unit')) },
+            body: { title: titleOf(typed), figure: typed('figure'), scope: scope === '' ? null : { kind: scope, key: typed('scopeKey') }, target: Number(typed('target')), amberFrom: Number(typed('amberFrom')), isHigherBetter: isHigherBetter === 'yes', unit: textOrNull(typed('unit')) },
           },
           { onSuccess: onClose },
         )
       }
     >
       <TitleFields />
-      <SelectField name="figure" label={say('figure')} options={(figures.data?.items ?? []).map((figure) => ({ value: figure.code, label: `${figure.name[language]} · ${figure.says[language]}` }))} />
+      <SelectField
+        name="figure"
+        label={say('figure')}
+        value={figure?.code ?? ''}
+        options={(figures.data?.items ?? []).map(({ code, name, says }) => ({ value: code, label: `${name[language]} · ${says[language]}` }))}
+        onChange={(event) => {
+          choose(event.target.value);
+          setScope('');
+        }}
+      />
+      {figure !== undefined && figure.scopes.length > 0 && (
+        <FieldRow>
+          <SelectField label={say('scope')} value={scope} options={[{ value: '', label: say('wholeCooperation') }, ...figure.scopes.map((kind) => ({ value: kind, label: say(kind) }))]} onChange={(event) => setScope(event.target.value as ScopeKind | '')} />
+          {scope !== '' && <SelectField key={`${scope} ${keys.length}`} name="scopeKey" required label={say('scopeKey')} options={keys} />}
+        </FieldRow>
+      )}
       <FieldRow>
         <TextField name="target" type="number" step="any" required label={say('targetLabel')} />
         <TextField name="amberFrom" type="number" step="any" required label={say('amberFrom')} />
@@ -136,4 +156,16 @@ export function AddIndicator({ task, onClose }: { task: string; onClose: () => v
       <SelectField label={say('direction')} value={isHigherBetter} options={[{ value: 'yes', label: say('higher') }, { value: 'no', label: say('lower') }]} onChange={(event) => setHigher(event.target.value)} />
     </FormDialog>
   );
+}
+
+type ScopeKind = ApiAnswer<'GET /api/consortia/{consortium}/figures'>['items'][number]['scopes'][number];
+
+/** The cohorts, plants or parties a figure can be narrowed to, as far as one may see them. */
+function useScopeOptions(kind: ScopeKind | ''): { value: string; label: string }[] {
+  const nameOf = useNameOf();
+  const programmes = useApiList('GET /api/consortia/{consortium}/programmes', {}, { enabled: kind === 'cohort' });
+  const plants = useApiList('GET /api/consortia/{consortium}/plants', {}, { enabled: kind === 'plant' });
+  const parties = useApiList('GET /api/consortia/{consortium}/parties', {}, { enabled: kind === 'party' });
+  const named = { cohort: programmes.data?.items.flatMap(({ versions }) => versions.flatMap(({ cohorts }) => cohorts)), plant: plants.data?.items, party: parties.data?.items };
+  return kind === '' ? [] : (named[kind] ?? []).map(({ key, name }) => ({ value: key, label: nameOf(name) }));
 }
