@@ -144,7 +144,7 @@ export function AddIndicator({ task, onClose }: { task: string; onClose: () => v
       />
       {figure !== undefined && figure.scopes.length > 0 && (
         <FieldRow>
-          <SelectField label={say('scope')} value={scope} options={[{ value: '', label: say('wholeCooperation') }, ...figure.scopes.map((kind) => ({ value: kind, label: say(kind) }))]} onChange={(event) => setScope(event.target.value as ScopeKind | '')} />
+          <SelectField label={say('scope')} value={scope} options={[{ value: '', label: say('wholeCooperation') }, ...figure.scopes.map((kind) => ({ value: kind, label: say(SCOPE_WORDS[kind]) }))]} onChange={(event) => setScope(event.target.value as ScopeKind | '')} />
           {scope !== '' && <SelectField key={`${scope} ${keys.length}`} name="scopeKey" required label={say('scopeKey')} options={keys} />}
         </FieldRow>
       )}
@@ -157,6 +157,8 @@ export function AddIndicator({ task, onClose }: { task: string; onClose: () => v
     </FormDialog>
   );
 }
+
+const SCOPE_WORDS = { cohort: 'ofCohort', plant: 'ofPlant', party: 'ofParty' } as const;
 
 type ScopeKind = ApiAnswer<'GET /api/consortia/{consortium}/figures'>['items'][number]['scopes'][number];
 
