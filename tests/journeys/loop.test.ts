@@ -1,8 +1,9 @@
-/** The loop closes: a log on the phone, signed by a link without an account, moves the figure, which leads down to the log and up to the need. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+/** The loop closes: need → visit → promise → plan → training signed → figure → next visit; one walk, in Chinese and then in English. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accountOf } from './accounts.ts';
-import { enter, openBrowser, openPage, PHONE, sidewaysOverflow } from './browser.ts';
+import { openBrowser, openPage, PHONE } from './browser.ts';
+import { bindIndicator, holdVisit, indicatorOnCockpit, planForNeed, printNextBrief, seeRecords, type CooperationWords } from './loop-cooperation.ts';
+import { fromFigureToLog, fromLogToNeed, makeLink, signByLink, writeLastWeek, type TrainingWords } from './loop-training.ts';
 
 let browser: Browser;
 const url = inject('url');
@@ -12,11 +13,29 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** One walk in each language, by learners of different cohorts who still have last week's log to write. */
-const WALKS = {
+/** The learners are of different cohorts, and still have last week's log to write. */
+const WALKS: Readonly<Record<'zh' | 'en', CooperationWords & TrainingWords>> = {
   zh: {
+    visit: { create: '安排走访', title: '十一月座谈', titleField: '名称（中文）', hold: '标记为已举行', held: '已举行' },
+    lines: [
+      '需 聚醚夜班需要 6 名操作工 @site @leader-college #plant-polyol !2028-03-10',
+      'c 聚醚夜班再给两个岗位 @coordinator-site 2x !2027-03-01',
+      '承 夜班补 8 课时英语 @coordinator-college 8x !2027-06-30',
+    ],
+    see: { need: '查看需求', commitment: '查看承诺' },
+    need: '聚醚夜班需要 6 名操作工',
+    promises: ['聚醚夜班再给两个岗位', '夜班补 8 课时英语'],
+    name: '对应到项目',
+    programmes: '由哪些专业项目满足',
+    answer: '答复',
+    state: '状态',
+    met: '已满足',
+    plan: { done: /已得到新草案|草案与现行版本相同/, open: '查看草案', version: /第 \d+ 版/, publish: '发布计划', published: /已发布第 \d+ 版/ },
+    dueDay: '2028年3月10日',
+    spare: /余 \d+ 人/,
+    indicator: { add: '绑定指标', title: '2026 级夜班签字率', titleField: '名称（中文）', cohort: 'apprentices-2026' },
+    brief: { title: '走访简报', agreed: '上次约定：十一月座谈', print: '打印' },
     learner: 'learner2026@',
-    cohort: '2026 级学徒班',
     write: /^写 .* 的周志/,
     handIn: '提交给师傅',
     what: '做了什么',
@@ -25,16 +44,34 @@ const WALKS = {
     link: { open: '生成签字链接', make: '生成链接', address: '链接地址' },
     sign: '签字',
     signed: '已签字',
-    years: '历年',
+    byArea: '按领域看各周',
     up: '向上：它依据什么',
-    need: '需求',
+    needKind: '需求',
     area: '能力领域',
     framework: '标准版本',
     here: '您在这里',
   },
   en: {
+    visit: { create: 'Plan a visit', title: 'Meeting at the college', titleField: 'Title in English', hold: 'Mark as held', held: 'Held' },
+    lines: [
+      'n 6 operators for the polyol night shift @site @leader-college #plant-polyol !2028-03-17',
+      'c Two places on the night shift @coordinator-site 2x !2027-03-01',
+      'c Ten lessons on shift handover @coordinator-college 10x !2027-06-30',
+    ],
+    see: { need: 'See the need', commitment: 'See the commitment' },
+    need: '6 operators for the polyol night shift',
+    promises: ['Two places on the night shift', 'Ten lessons on shift handover'],
+    name: 'Name programmes',
+    programmes: 'Programmes that answer it',
+    answer: 'Answer',
+    state: 'State',
+    met: 'Met',
+    plan: { done: /There is a new draft|the draft equals it/, open: 'Open the draft', version: /Version \d+/, publish: 'Publish the plan', published: /Version \d+ is published/ },
+    dueDay: '17 Mar 2028',
+    spare: /\d+ to spare/,
+    indicator: { add: 'Bind an indicator', title: 'Signed weeks, apprentices 2025', titleField: 'Title in English', cohort: 'apprentices-2025' },
+    brief: { title: 'Visit brief', agreed: 'Agreed last time: Meeting at the college', print: 'Print' },
     learner: 'learner2025@',
-    cohort: 'Apprentices 2025',
     write: /^Write the log of /,
     handIn: 'Hand in',
     what: 'What you did',
@@ -43,23 +80,16 @@ const WALKS = {
     link: { open: 'Make a signing link', make: 'Make the link', address: 'Address of the link' },
     sign: 'Sign',
     signed: 'Signed',
-    years: 'Over the years',
+    byArea: 'Weeks by area',
     up: 'Up: what it rests on',
-    need: 'Need',
+    needKind: 'Need',
     area: 'Area',
     framework: 'Framework version',
     here: 'You are here',
   },
-} as const;
+};
 
-interface Written {
-  readonly week: string;
-  readonly venue: string;
-  readonly area: string;
-  readonly learner: { readonly native: string; readonly latin: string | null };
-}
-
-describe.each(Object.keys(WALKS) as (keyof typeof WALKS)[])('the loop in %s', (language) => {
+describe.each(['zh', 'en'] as const)('the loop in %s', (language) => {
   const words = WALKS[language];
   const contexts: BrowserContext[] = [];
   afterAll(async () => {
@@ -71,121 +101,32 @@ describe.each(Object.keys(WALKS) as (keyof typeof WALKS)[])('the loop in %s', (l
     return opened;
   };
 
-  it('leads from a learner’s phone over a link without an account to the figure, down to the log and up to the need', async () => {
+  it('leads from a visit over need, promises, plan, log and signature to the indicator, down to the log, up to the need, and to the next visit', async () => {
+    const coordinator = await open();
+    await holdVisit(coordinator.page, words);
+    await seeRecords(coordinator.page, words);
+    await planForNeed(coordinator.page, words);
+    await bindIndicator(coordinator.page, words);
+    coordinator.expectQuiet();
+
     const leader = await open();
-    const before = await signedWeeks(leader.page, words.years);
+    const before = await indicatorOnCockpit(leader.page, words);
 
     const learner = await open({ size: PHONE });
     const written = await writeLastWeek(learner.page, words);
     learner.expectQuiet();
-
-    const coordinator = await open();
     const link = await makeLink(coordinator.page, words, written);
-    coordinator.expectQuiet();
-
     const mentor = await open({ size: PHONE });
     await signByLink(mentor.page, link, words, written);
     mentor.expectQuiet();
 
-    expect(await signedWeeks(leader.page, words.years)).toBe(before + 1);
+    expect(await indicatorOnCockpit(leader.page, words)).not.toBe(before);
+    await leader.page.getByRole('link', { name: words.indicator.title }).click();
     await fromFigureToLog(leader.page, words, written);
-    await fromLogToNeed(leader.page, words);
+    await fromLogToNeed(leader.page, words, words.need);
     leader.expectQuiet();
-  });
+
+    await printNextBrief(coordinator.page, words);
+    coordinator.expectQuiet();
+  }, 300_000);
 });
-
-type Words = (typeof WALKS)[keyof typeof WALKS];
-
-/** Weeks signed this year, as the leader's cockpit says it. */
-async function signedWeeks(page: Page, years: string): Promise<number> {
-  await enter(page, accountOf('leader', 'dean@'));
-  const rows = page.locator('section', { has: page.getByRole('heading', { name: years, exact: true }) }).locator('tbody tr');
-  await rows.first().waitFor();
-  return Number((await rows.last().locator('td').nth(2).innerText()).replace(',', ''));
-}
-
-async function writeLastWeek(page: Page, words: Words): Promise<Written> {
-  await enter(page, accountOf('learner', words.learner));
-  await page.getByRole('link', { name: words.write }).click();
-  await page.waitForURL('**/delivery/logs/*');
-  const week = page.url().split('/').at(-1) ?? '';
-  await page.getByRole('checkbox').first().check();
-  await page.getByLabel(words.what).fill(words.did);
-  expect(await sidewaysOverflow(page)).toBe(0);
-  const answered = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().endsWith(`/me/logs/${week}`));
-  await page.getByRole('button', { name: words.handIn }).click();
-  expect((await answered).status()).toBe(200);
-  await page.waitForURL('**/delivery/logs');
-  await page.locator(`a[href$="/delivery/logs/${week}"]`, { hasText: words.waiting }).waitFor();
-  const { memberships } = (await (await page.request.get('/api/session')).json()) as { memberships: { consortium: string; personName: Written['learner'] }[] };
-  const [membership] = memberships;
-  if (!membership) throw new Error('the learner is in no consortium');
-  const weeks = (await (await page.request.get(`/api/consortia/${membership.consortium}/me/weeks?from=${week}&weeks=1`)).json()) as { items: { venue: { id: string }; area: { id: string } }[] };
-  const [shown] = weeks.items;
-  if (!shown) throw new Error(`the learner has no week ${week}`);
-  return { week, venue: shown.venue.id, area: shown.area.id, learner: membership.personName };
-}
-
-async function makeLink(page: Page, words: Words, written: Written): Promise<string> {
-  await enter(page, accountOf('coordinator', 'coordinator@'), '/delivery/behind');
-  await page.getByRole('button', { name: words.link.open }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('select[name=week]').selectOption(written.week);
-  await dialog.locator('select[name=venue]').selectOption(written.venue);
-  await dialog.locator('select[name=mentor]:enabled').waitFor();
-  await dialog.getByRole('button', { name: words.link.make }).click();
-  return dialog.getByLabel(words.link.address).inputValue();
-}
-
-/** Nobody is signed in here: the link alone opens the page. */
-async function signByLink(page: Page, link: string, words: Words, { learner }: Written): Promise<void> {
-  await page.goto(new URL(link).pathname);
-  const card = page.getByRole('listitem').filter({ hasText: learner.native }).filter({ hasText: words.did });
-  await card.getByRole('button', { name: words.sign, exact: true }).click();
-  await card.getByText(words.signed, { exact: true }).waitFor();
-  expect(await sidewaysOverflow(page)).toBe(0);
-  expect((await page.request.get('/api/session')).ok() && ((await (await page.request.get('/api/session')).json()) as { account: unknown }).account).toBeNull();
-}
-
-/** Cockpit → cohort → area's signed weeks → the row of this learner and week → its place on the thread. */
-async function fromFigureToLog(page: Page, words: Words, { area, learner, week }: Written): Promise<void> {
-  await page.getByRole('link', { name: words.cohort }).first().click();
-  await page.locator(`a[href*="area=${area}"][href*="state=signed"]`).click();
-  const row = page.getByRole('row').filter({ hasText: learner.native }).filter({ has: page.locator(`time[datetime="${machineWeek(week)}"]`) });
-  await row.getByRole('link').first().click();
-  await page.waitForURL('**/evidence/thread/log/*');
-  await here(page, words).getByText(words.signed, { exact: true }).waitFor();
-}
-
-/** The log's thread: up to area and framework, back, and up to the need the programme answers. */
-async function fromLogToNeed(page: Page, words: Words): Promise<void> {
-  await upTo(page, words, words.area);
-  await upTo(page, words, words.framework);
-  await page.goBack();
-  await page.goBack();
-  await page.waitForURL('**/evidence/thread/log/*');
-  await upTo(page, words, words.need);
-  await page.waitForURL('**/evidence/thread/need/*');
-  await here(page, words).getByRole('link').click();
-  await page.waitForURL('**/partnership/needs/*');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-async function upTo(page: Page, words: Words, kind: string): Promise<void> {
-  const side = page.locator('section', { has: page.getByRole('heading', { level: 2, name: words.up, exact: true }) }).last();
-  const branch = side.locator('div', { has: page.getByRole('heading', { level: 3 }).filter({ hasText: new RegExp(`^${kind}( |$)`) }) }).last();
-  await branch.getByRole('link').first().click();
-  await here(page, words).getByText(kind, { exact: true }).waitFor();
-}
-
-function here(page: Page, words: Words): Locator {
-  return page.getByRole('region', { name: words.here });
-}
-
-/** `2026-W46`, as the page marks the week of a Monday. */
-function machineWeek(monday: string): string {
-  const day = new Date(`${monday}T00:00:00Z`);
-  const thursday = new Date(day.getTime() + 3 * 86_400_000);
-  const week = Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / (7 * 86_400_000)) + 1;
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
-}

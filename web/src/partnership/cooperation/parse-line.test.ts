@@ -36,6 +36,9 @@ test('an address or a price in the words is no token', () => {
 
 test('a number of people in Chinese counts without a token and stays in the words', () => {
   expect(parseLine('裂解装置需要 14 名操作工', mentions, TODAY)).toMatchObject({ quantity: 14, text: '裂解装置需要 14 名操作工' });
+  expect(parseLine('6 operators for the night shift', mentions, TODAY)).toMatchObject({ quantity: 6, text: '6 operators for the night shift' });
+  expect(parseLine('4 more places, 20 employees later', mentions, TODAY).quantity).toBe(4);
+  expect(parseLine('meet at 14 in hall 3', mentions, TODAY).quantity).toBeNull();
 });
 
 test('days: whole, a month, or the next such day of the year; the 30th of February is none', () => {

@@ -143,9 +143,15 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[\s　,，]+/gu, '');
 }
 
+/** What is counted in either language: `14 名`, `14 operators`, `4 more places`. */
+const COUNTED = [
+  /(\d+)\s*(?:名|人|个|位|台)/u,
+  /\b(\d+)\s+(?:[a-z-]+\s+)?(?:people|persons?|operators?|apprentices?|learners?|students?|teachers?|employees?|workers?|technicians?|analysts?|mentors?|places?|seats?|lessons?)\b/iu,
+];
+
 /** `14 名` is a number of people without any token. */
 function countedIn(text: string): number | null {
-  const match = /(\d+)\s*(?:名|人|个|位|台)/u.exec(text);
+  const match = COUNTED.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
