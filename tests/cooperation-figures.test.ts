@@ -96,6 +96,8 @@ test('either side says which programme answers a need; a third party does not ev
   const after = await as(actorOf('college', 'site'), (tx) => needsAndPipeline(tx, {}));
   expect(before.unlinked - after.unlinked).toBe(36);
   expect(await link(actorOf('site'), [{ programme, area }])).toMatchObject([{ area: { number: 'I.10' } }]);
+  const teachersArea = (await as(operatorNow, (tx) => tx.query<{ id: string }>(`select a.id from curriculum.area as a join curriculum.programme_version as v on v.framework_version_id = a.framework_version_id join curriculum.programme as p on p.id = v.programme_id where a.consortium_id = $1 and p.key = 'teacher-practice' limit 1`, [consortium])))[0]?.id ?? '';
+  await expect(link(actorOf('site'), [{ programme, area: teachersArea }])).rejects.toMatchObject({ code: 'need_area_of_other_programme' });
   await expect(link(actorOf('polymer'), [])).rejects.toMatchObject({ code: 'need_not_visible' });
   await expect(link(actorOf('base'), [])).rejects.toMatchObject({ code: expect.stringMatching(/^need_(not_visible|link_not_yours)$/) });
 });

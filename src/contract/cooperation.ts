@@ -43,7 +43,7 @@ export const answerNeedWithProgrammes = route({
     .object({ links: z.array(z.object({ programme: uuid, area: uuid.nullable() })).max(100) })
     .meta({ examples: [{ links: [{ programme: '01980a3c-6f00-7000-8000-000000000001', area: null }] }] }),
   answer: z.object({ items: z.array(needArea) }),
-  errors: ['need_not_visible', 'programme_not_found', 'area_not_found', 'need_link_not_yours'],
+  errors: ['need_not_visible', 'programme_not_found', 'area_not_found', 'need_link_not_yours', 'need_area_of_other_programme'],
 });
 
 export const pipelinePoint = z

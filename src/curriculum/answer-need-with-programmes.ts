@@ -4,11 +4,11 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError } from '../platform/errors.ts';
 import { curriculumErrors } from './errors.ts';
 import { ownedOf } from './existing.ts';
-import { readNeedAreas, replaceNeedAreas, type NeedLink } from './store/need-areas.ts';
+import { readNeedAreas, readStrangeAreas, replaceNeedAreas, type NeedLink } from './store/need-areas.ts';
 
 /**
  * Says which programmes, and where told which areas, answer a need; both who needs it and whom it is addressed to may.
- * Errors: `need_not_visible`, `need_link_not_yours`, `programme_not_found`, `area_not_found`.
+ * Errors: `need_not_visible`, `need_link_not_yours`, `programme_not_found`, `area_not_found`, `need_area_of_other_programme`.
  */
 export async function answerNeedWithProgrammes(tx: Tx, need: string, links: readonly NeedLink[]): Promise<NeedArea[]> {
   const row = await readNeed(tx, need);
@@ -21,6 +21,8 @@ export async function answerNeedWithProgrammes(tx: Tx, need: string, links: read
     await ownedOf(tx, 'programme', link.programme);
     if (link.area !== null) await ownedOf(tx, 'area', link.area);
   }
+  const [stranger] = await readStrangeAreas(tx, links);
+  if (stranger !== undefined) throw new AppError(curriculumErrors.need_area_of_other_programme, { ...stranger });
   await replaceNeedAreas(tx, { id: need, ownerParty: row.party.id }, links);
   return readNeedAreas(tx, need);
 }

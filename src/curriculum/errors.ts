@@ -14,6 +14,11 @@ export const curriculumErrors = declareErrors({
   venue_offer_not_found: { status: 404, says: { zh: '找不到场所供给 {offer}。', en: 'There is no venue offer {offer}.' }, wayOut: lookAgain },
   cohort_not_found: { status: 404, says: { zh: '项目版本“{version}”没有班级 {cohort}。', en: 'Programme version "{version}" has no cohort {cohort}.' }, wayOut: lookAgain },
   need_not_visible: { status: 404, says: { zh: '找不到需求 {need}。', en: 'There is no need {need}.' }, wayOut: lookAgain },
+  need_area_of_other_programme: {
+    status: 422,
+    says: { zh: '领域“{area}”不属于项目“{programme}”的标准。', en: 'Area "{area}" is not part of the framework of programme "{programme}".' },
+    wayOut: { zh: '请选择该项目标准中的领域，或对应到另一个项目。', en: 'Choose an area of the framework that this programme follows, or name another programme.' },
+  },
   need_link_not_yours: {
     status: 403,
     says: { zh: '这项需求涉及{parties}，您在其中没有协调员、负责人、主管部门人员或管理员角色。', en: 'This need is between {parties}, and you are no coordinator, leader, officer or administrator of either.' },

@@ -24,6 +24,31 @@ export function readNeedAreas(tx: Tx, need: string): Promise<NeedArea[]> {
   );
 }
 
+export interface StrangeArea extends Record<string, unknown> {
+  readonly area: { readonly zh: string; readonly en: string };
+  readonly programme: { readonly zh: string; readonly en: string };
+}
+
+/** Areas that no version of their programme's framework has, by name. */
+export function readStrangeAreas(tx: Tx, links: readonly NeedLink[]): Promise<StrangeArea[]> {
+  const bound = links.filter(({ area }) => area !== null);
+  return tx.query<StrangeArea>(
+    `select jsonb_build_object('zh', coalesce(a.name_zh, a.name_en), 'en', coalesce(a.name_en, a.name_zh)) as area,
+            jsonb_build_object('zh', coalesce(p.name_zh, p.name_en), 'en', coalesce(p.name_en, p.name_zh)) as programme
+     from unnest($2::uuid[], $3::uuid[]) as l (programme_id, area_id)
+     join curriculum.programme as p on p.consortium_id = $1 and p.id = l.programme_id
+     join curriculum.area as a on a.consortium_id = $1 and a.id = l.area_id
+     where not exists (
+       select 1
+       from curriculum.programme_version as v
+       where v.consortium_id = $1
+         and v.programme_id = p.id
+         and v.framework_version_id = a.framework_version_id
+     )`,
+    [tx.actor.consortium, bound.map(({ programme }) => programme), bound.map(({ area }) => area)],
+  );
+}
+
 /** Puts these links in the place of those that are there; each that comes or goes leaves an audit row. */
 export async function replaceNeedAreas(tx: Tx, need: { readonly id: string; readonly ownerParty: string }, wanted: readonly NeedLink[]): Promise<void> {
   const before = await tx.query<NeedLink & { id: string }>(

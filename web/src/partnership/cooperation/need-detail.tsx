@@ -1,11 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useApi, useApiList, useWrite } from '../../api.ts';
+import { useApi } from '../../api.ts';
 import { useText } from '../../texts.ts';
 import { AppLink, Button, Columns, DataTable, Day, FactList, Name, PageHeader, PersonName, QueryStates, Section, StatusBadge, useNameOf } from '../../ui/index.ts';
-import { Choices, FormDialog } from '../form-dialog.tsx';
 import { PartyLink } from '../labels.tsx';
+import { LinkProgrammes } from './link-programmes.tsx';
 import { AnswerNeed, NeedForm } from './need-forms.tsx';
 import { commitmentTexts, needTexts } from './texts.ts';
 import { commitmentStates, needKinds, needStates, needTones } from './words.ts';
@@ -107,31 +107,5 @@ export default function NeedDetail(): ReactElement {
         </>
       )}
     </QueryStates>
-  );
-}
-
-type Linked = readonly { readonly programme: { readonly id: string }; readonly area: { readonly id: string } | null }[];
-
-/** Whole programmes are chosen here; links to single areas that are there stay. */
-function LinkProgrammes({ need, linked, onClose }: { need: string; linked: Linked; onClose: () => void }): ReactElement {
-  const say = useText(needTexts);
-  const nameOf = useNameOf();
-  const programmes = useApiList('GET /api/consortia/{consortium}/programmes', {});
-  const link = useWrite('PUT /api/consortia/{consortium}/needs/{need}/programmes');
-  return (
-    <FormDialog
-      title={say('programmes')}
-      submit={say('linkProgramme')}
-      isBusy={link.isPending}
-      error={link.error}
-      onClose={onClose}
-      onSubmit={(_, all) => {
-        const chosen = all('programmes');
-        const kept = linked.flatMap(({ programme, area }) => (area !== null && chosen.includes(programme.id) ? [{ programme: programme.id, area: area.id }] : []));
-        link.mutate({ params: { need }, body: { links: [...chosen.map((programme) => ({ programme, area: null })), ...kept] } }, { onSuccess: onClose });
-      }}
-    >
-      {programmes.data && <Choices label={say('programmes')} name="programmes" options={programmes.data.items.map((programme) => ({ value: programme.id, label: nameOf(programme.name) }))} chosen={linked.map(({ programme }) => programme.id)} />}
-    </FormDialog>
   );
 }

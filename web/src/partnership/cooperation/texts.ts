@@ -38,6 +38,8 @@ export const needTexts = texts({
   programmes: { zh: '由哪些专业项目满足', en: 'Programmes that answer it' },
   noProgrammes: { zh: '还没有对应到专业项目', en: 'No programme is named yet' },
   linkProgramme: { zh: '对应到项目', en: 'Name programmes' },
+  areasOf: { zh: '“{programme}”的能力领域', en: 'Areas of {programme}' },
+  areasHint: { zh: '不勾选则对应整个项目', en: 'Tick none for the programme as a whole' },
   wholeProgramme: { zh: '整个项目', en: 'the whole programme' },
   pipeline: { zh: '需求与培养', en: 'Needs and the pipeline' },
   pipelineLead: { zh: '到每一天为止累计需要多少人，累计有多少学员学成。', en: 'How many people are needed up to each day, and how many learners will have finished.' },
