@@ -103,7 +103,15 @@ async function buildServer() {
 
 async function buildWeb() {
   const { build } = await import('vite');
-  await build({ root: inProject('web'), configFile: inProject('vite.config.ts'), logLevel: 'error' });
+  // Started from a test, the build would otherwise take over NODE_ENV=test and with it React's far larger development code.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ root: inProject('web'), configFile: inProject('vite.config.ts'), logLevel: 'error' });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 async function buildStale() {

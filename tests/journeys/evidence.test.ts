@@ -51,7 +51,7 @@ describe('weeks and figures', () => {
   it('open from the cockpit in the scope of their indicator, and lead on to the weeks of that cohort only', async () => {
     const { page, expectQuiet } = await openPage(browser, url, { language: 'zh' });
     await enter(page, accountOf('leader', 'dean@'));
-    await page.locator('a[href*="scopeKind=cohort"]').first().click();
+    await page.locator('a[href*="scopeKey=apprentices-2024"]').first().click();
     await page.getByRole('heading', { level: 1, name: /2024 级学徒班/ }).waitFor();
     await page.getByRole('link', { name: '按领域看各周' }).click();
     await page.waitForURL('**/evidence/weeks?*cohort=*');

@@ -128,5 +128,5 @@ describe.each(['zh', 'en'] as const)('the loop in %s', (language) => {
 
     await printNextBrief(coordinator.page, words);
     coordinator.expectQuiet();
-  }, 300_000);
+  }, 420_000);
 });

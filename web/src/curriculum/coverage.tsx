@@ -2,10 +2,10 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Coverage, Programme } from '../../../src/contract/index.ts';
+import { useAsOf } from '../as-of.ts';
 import { useApi, useApiList } from '../api.ts';
-import { useToday } from '../session.ts';
 import { useText } from '../texts.ts';
-import { EmptyPanel, Figure, Figures, LinkButton, PageHeader, QueryStates, Section, SelectField, TextField, Toolbar, useNameOf } from '../ui/index.ts';
+import { AsOfField, EmptyPanel, Figure, Figures, LinkButton, PageHeader, QueryStates, Section, SelectField, TextField, Toolbar, useNameOf } from '../ui/index.ts';
 import { CoverageMatrix } from './coverage-matrix.tsx';
 import { GapList } from './gap-list.tsx';
 import { ScalingTable } from './scaling-table.tsx';
@@ -39,18 +39,17 @@ function Choice({ programmes }: { programmes: readonly Programme[] }): ReactElem
   const tell = useText(coverageTexts);
   const nameOf = useNameOf();
   const filter = useFilter();
-  const today = useToday();
   const versions = programmes.flatMap((programme) => programme.versions.map((version) => ({ programme, version })));
   const chosen = versions.find(({ version }) => version.id === filter.values['version']) ?? versions.find(({ programme }) => programme.kind === 'apprenticeship') ?? versions[0];
   const cohorts = chosen?.version.cohorts ?? [];
   const cohort = cohorts.find(({ id }) => id === filter.values['cohort']) ?? cohorts[0];
   const learners = Number(filter.values['learners'] ?? USUAL_CLASS);
-  const asOf = filter.values['asOf'] ?? today;
+  const day = useAsOf();
   const query = useApi(
     'GET /api/consortia/{consortium}/programme-versions/{programmeVersion}/coverage',
     {
       params: { programmeVersion: chosen?.version.id ?? '' },
-      query: { ...(cohort ? { cohort: cohort.id } : {}), ...(Number.isInteger(learners) && learners > 0 && learners <= 1000 ? { learners: String(learners) } : {}), ...(/^\d{4}-\d\d-\d\d$/.test(asOf) ? { asOf } : {}) },
+      query: { ...(cohort ? { cohort: cohort.id } : {}), ...(Number.isInteger(learners) && learners > 0 && learners <= 1000 ? { learners: String(learners) } : {}), ...day.query },
     },
     { enabled: chosen !== undefined },
   );
@@ -67,7 +66,7 @@ function Choice({ programmes }: { programmes: readonly Programme[] }): ReactElem
           <SelectField label={say('cohort')} value={cohort?.id ?? ''} onChange={(event) => filter.set({ cohort: event.target.value })} options={cohorts.map(({ id, name }) => ({ value: id, label: nameOf(name) }))} />
         )}
         <TextField label={tell('learners')} type="number" min={1} max={1000} value={filter.values['learners'] ?? String(USUAL_CLASS)} onChange={(event) => filter.set({ learners: event.target.value })} className={styles['number']} />
-        <TextField label={tell('asOf')} type="date" value={asOf} onChange={(event) => filter.set({ asOf: event.target.value === today ? '' : event.target.value })} />
+        <AsOfField isAhead />
       </Toolbar>
       <QueryStates query={query} skeleton="table">
         {(coverage) => <Matrix coverage={coverage} />}

@@ -122,7 +122,6 @@ export const coverageTexts = texts({
   noProgramme: { zh: '还没有可核对的项目', en: 'There is no programme to look at yet' },
   learners: { zh: '学员人数', en: 'Learners' },
   learnersHint: { zh: '用于核对名额', en: 'To compare with the places' },
-  asOf: { zh: '日期', en: 'As of' },
   taught: { zh: '有课程教授的能力', en: 'Competences taught' },
   withVenue: { zh: '有场所的领域', en: 'Areas with a venue' },
   ofTotal: { zh: '共 {count}', en: 'of {count}' },

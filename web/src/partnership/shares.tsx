@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
+import { useAsOf } from '../as-of.ts';
 import { useApiList } from '../api.ts';
 import { useToday } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { Button, EmptyPanel, formatShortDay, PageHeader, QueryStates, Section, TextField, Toolbar } from '../ui/index.ts';
+import { AsOfField, EmptyPanel, formatShortDay, PageHeader, QueryStates, Section, Toolbar } from '../ui/index.ts';
 import type { Share } from '../../../src/contract/index.ts';
 import { ShareMatrix } from './share-matrix.tsx';
 import { agreementTexts, commonTexts } from './texts.ts';
-import { useFilter } from './use-filter.ts';
 
 /** All shares in force on a day, under whatever agreement: who shows what to whom. */
 export default function Shares(): ReactElement {
@@ -14,15 +14,13 @@ export default function Shares(): ReactElement {
   const common = useText(commonTexts);
   const language = useLanguage();
   const today = useToday();
-  const filter = useFilter();
-  const asOf = filter.values['asOf'] ?? today;
+  const asOf = useAsOf().asOf ?? today;
   const shares = useApiList('GET /api/consortia/{consortium}/shares', { query: { asOf, state: 'in_force' } });
   return (
     <>
       <PageHeader title={say('matrix')} parent={{ title: say('title'), to: '/partnership/agreements' }} lead={say('matrixLead', { day: formatShortDay(asOf, language, '0000') })} />
       <Toolbar label={common('filters')}>
-        <TextField label={common('asOf')} type="date" value={asOf} onChange={(event) => filter.set('asOf', event.target.value === today ? '' : event.target.value)} />
-        {asOf !== today && <Button onClick={() => filter.set('asOf', '')}>{common('reset')}</Button>}
+        <AsOfField isAhead />
       </Toolbar>
       <QueryStates query={shares} skeleton="table" isEmpty={(list) => list.items.length === 0} empty={<EmptyPanel title={say('noShares')}>{say('noneHint')}</EmptyPanel>}>
         {(list) => (

@@ -1,31 +1,29 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useAsOf } from '../as-of.ts';
 import { useApi, useApiList } from '../api.ts';
 import type { Site, SiteDetail } from '../../../src/contract/index.ts';
 import { useToday } from '../session.ts';
 import { useText } from '../texts.ts';
-import { Button, EmptyPanel, Figure, Figures, LinkButton, Name, PageHeader, QueryStates, TextField, Toolbar } from '../ui/index.ts';
+import { AsOfField, EmptyPanel, Figure, Figures, LinkButton, Name, PageHeader, QueryStates, Toolbar } from '../ui/index.ts';
 import { PartyLink } from './labels.tsx';
 import { SitePlan } from './site-plan.tsx';
 import styles from './sites.module.css';
 import { commonTexts, siteTexts } from './texts.ts';
-import { useFilter } from './use-filter.ts';
 
 /** Every site with its plants and venues on one day: the picture of where one can learn. */
 export default function Sites(): ReactElement {
   const say = useText(siteTexts);
   const common = useText(commonTexts);
   const today = useToday();
-  const filter = useFilter();
   const { site: only } = useParams({ strict: false }) as { site?: string };
-  const asOf = filter.values['asOf'] ?? today;
+  const asOf = useAsOf().asOf ?? today;
   const sites = useApiList('GET /api/consortia/{consortium}/sites', { query: { asOf } });
   return (
     <>
       <PageHeader title={say('title')} lead={say('lead')} actions={<LinkButton to="/partnership/venues">{say('asList')}</LinkButton>} />
       <Toolbar label={common('filters')}>
-        <TextField label={common('asOf')} type="date" value={asOf} onChange={(event) => filter.set('asOf', event.target.value === today ? '' : event.target.value)} />
-        {asOf !== today && <Button onClick={() => filter.set('asOf', '')}>{common('reset')}</Button>}
+        <AsOfField isAhead />
       </Toolbar>
       <QueryStates
         query={sites}

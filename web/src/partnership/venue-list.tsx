@@ -54,7 +54,7 @@ export default function VenueList(): ReactElement {
           options={[{ value: '', label: common('all') }, ...optionsOf(keysOf(venueKinds), kind)]}
           onChange={(event) => filter.set('kind', event.target.value)}
         />
-        <AsOfField />
+        <AsOfField isAhead />
       </Toolbar>
       <QueryStates
         query={venues}

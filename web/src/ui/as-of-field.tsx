@@ -13,10 +13,10 @@ const words = texts({
 });
 
 /**
- * The day whose figures are shown; it stands in the address, and links within the app keep it. The browser's own field writes days as the machine is set; until one edits it, the day
+ * The day that is shown; it stands in the address, and links within the app keep it. `isAhead`: days to come are known too. The browser's own field writes days as the machine is set; until one edits it, the day
  * stands over it as the reader's language writes it.
  */
-export function AsOfField(): ReactElement {
+export function AsOfField({ isAhead = false }: { isAhead?: boolean }): ReactElement {
   const say = useText(words);
   const { asOf, look } = useAsOf();
   const language = useLanguage();
@@ -30,7 +30,7 @@ export function AsOfField(): ReactElement {
       </label>
       <span className={styles['row']}>
         <span className={styles['box']}>
-          <input id={id} type="date" required value={day} max={today} className={styles['input']} onChange={(event) => event.target.value !== '' && look(event.target.value === today ? undefined : event.target.value)} />
+          <input id={id} type="date" required value={day} max={isAhead ? undefined : today} className={styles['input']} onChange={(event) => event.target.value !== '' && look(event.target.value === today ? undefined : event.target.value)} />
           <span className={styles['shown']} aria-hidden="true">
             {formatDay(day, language)}
           </span>
