@@ -48,13 +48,14 @@ describe('weeks and figures', () => {
     await page.context().close();
   });
 
-  it('open from the cockpit in the scope of their indicator, and lead on to the weeks of that cohort only', async () => {
+  it('open from the cockpit of a past day in the scope of their indicator, and lead on to the weeks of that cohort only, on that day', async () => {
     const { page, expectQuiet } = await openPage(browser, url, { language: 'zh' });
-    await enter(page, accountOf('leader', 'dean@'));
+    await enter(page, accountOf('leader', 'dean@'), '/?asOf=2026-11-04');
     await page.locator('a[href*="scopeKey=apprentices-2024"]').first().click();
     await page.getByRole('heading', { level: 1, name: /2024 级学徒班/ }).waitFor();
     await page.getByRole('link', { name: '按领域看各周' }).click();
     await page.waitForURL('**/evidence/weeks?*cohort=*');
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe('2026-11-04');
     await page.getByText('限于：2024 级学徒班').waitFor();
     expectQuiet();
     await page.context().close();

@@ -17,7 +17,17 @@ const atVisit = (text, part) => async (page) => {
 
 export const screens = [
   { name: 'needs', path: '/partnership/needs', role: 'coordinator' },
-  { name: 'need', path: '/partnership/needs', role: 'coordinator', states: [{ name: 'content', prepare: open('/partnership/needs', /裂解装置检修|cracker after its turnaround/) }] },
+  { name: 'need', path: '/partnership/needs', role: 'coordinator', states: [
+    { name: 'content', prepare: open('/partnership/needs', /裂解装置检修|cracker after its turnaround/) },
+    {
+      name: 'areas',
+      prepare: async (page) => {
+        await open('/partnership/needs', /裂解装置检修|cracker after its turnaround/)(page);
+        await page.getByRole('button', { name: /对应到项目|Name programmes/ }).click();
+        await page.locator('dialog[open] details').first().waitFor();
+      },
+    },
+  ] },
   { name: 'visits', path: '/partnership/visits', role: 'coordinator' },
   {
     name: 'visit',
@@ -37,8 +47,39 @@ export const screens = [
   },
   { name: 'visit-brief', path: '/partnership/visits', role: 'coordinator', states: [{ name: 'content', prepare: atVisit(VISIT, 'brief') }] },
   { name: 'visit-minutes', path: '/partnership/visits', role: 'coordinator', states: [{ name: 'content', prepare: atVisit(HELD, 'minutes') }] },
-  { name: 'commitments', path: '/partnership/commitments', role: 'coordinator' },
+  {
+    name: 'commitments',
+    path: '/partnership/commitments',
+    role: 'coordinator',
+    states: [
+      { name: 'content' },
+      {
+        name: 'bind',
+        prepare: async (page) => {
+          await page.getByRole('button', { name: /作出承诺|Make a commitment/ }).first().click();
+          await page.locator('dialog[open] select').filter({ has: page.locator('option[value=venue_capacity]') }).selectOption('venue_capacity');
+          await page.locator('dialog[open] select[name=subject] option').first().waitFor({ state: 'attached' });
+        },
+      },
+    ],
+  },
+  { name: 'commitments-of-2025', path: '/partnership/commitments?asOf=2025-06-30', role: 'leader' },
   { name: 'commitment', path: '/partnership/commitments', role: 'coordinator', states: [{ name: 'content', prepare: open('/partnership/commitments', /16 课时|16 lessons/) }] },
-  { name: 'tasks', path: '/partnership/tasks', role: 'coordinator' },
+  {
+    name: 'tasks',
+    path: '/partnership/tasks',
+    role: 'coordinator',
+    states: [
+      { name: 'content' },
+      {
+        name: 'bind',
+        prepare: async (page) => {
+          await page.getByRole('button', { name: /绑定指标|Bind an indicator/ }).first().click();
+          await page.locator('dialog[open] select').filter({ has: page.locator('option[value=cohort]') }).selectOption('cohort');
+          await page.locator('dialog[open] select[name=scopeKey] option').first().waitFor({ state: 'attached' });
+        },
+      },
+    ],
+  },
   { name: 'tasks-officer', path: '/partnership/tasks', role: 'officer' },
 ];

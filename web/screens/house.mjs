@@ -17,6 +17,7 @@ export const screens = [
     ],
   },
   ...['coordinator', 'leader', 'officer', 'mentor', 'learner', 'teacher'].map((role) => ({ name: `home-${role}`, path: '/', role })),
+  { name: 'home-leader-of-spring', path: '/?asOf=2026-04-15', role: 'leader' },
   {
     name: 'account-menu',
     path: '/',
