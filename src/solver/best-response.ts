@@ -24,17 +24,21 @@ export class BestResponse {
   /** Prices of what is taken from others elsewhere; null: only what breaks or crowds now counts. */
   guide: PlacePrices | null = null;
 
+  #ceiling = Infinity;
+
   constructor(book: LatticeBook) {
     this.#book = book;
   }
 
   /**
    * The cheapest row found for a learner whose own row is not on the board, or null. Around `sequence` if the learner's
-   * lattice is large; without one, random sequences are tried, then the whole lattice.
+   * lattice is large; without one, random sequences are tried, then the whole lattice. With a `kept` row nothing dearer
+   * than that is looked for; null then means that it stays the best.
    */
-  find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null): FlatBlocks | null {
+  find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks | null = null): FlatBlocks | null {
     const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
+    this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, 0));
     if (small) return this.#search(draft, learner, small);
     if (sequence) {
       const other = random.unit() < OTHER_ELECTIVE ? withOtherElective(learner, sequence, random) : null;
@@ -56,7 +60,7 @@ export class BestResponse {
 
   #search(draft: DraftPlan, learner: LearnerModel, lattice: Lattice): FlatBlocks | null {
     const { siteChange, idleWeek } = personalWeights(draft.model, learner, 0);
-    const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true });
+    const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling });
     return cost < Infinity ? this.#schedule.blocks() : null;
   }
 
@@ -77,6 +81,26 @@ export class BestResponse {
       }
     }
   }
+}
+
+/** What the programme of `cheapest-schedule.ts` would count for these blocks. */
+export function rowCost({ tasks, sites, siteOf, start, weeks, history }: LearnerModel, blocks: FlatBlocks, { placed, free, positions }: WeekCosts, { siteChange, idleWeek }: { siteChange: number; idleWeek: number }): number {
+  let cost = blocks.length > 0 ? history.waiting * idleWeek : 0;
+  // The site of the last frozen week stands first in the list of sites.
+  let site = history.lastVenue >= 0 && sites.length > 0 ? 0 : -1;
+  let at = start;
+  for (let i = 0; i < blocks.length; i += 4) {
+    const { venues, options } = tasks[blocks[i] as number] as LearnerModel["tasks"][number];
+    const option = options[venues.indexOf(blocks[i + 1] as number)] as number;
+    const first = blocks[i + 2] as number;
+    for (; at < first; at++) cost += idleWeek + (free[at] as number);
+    for (; at < first + (blocks[i + 3] as number); at++) cost += placed[option * positions + at] as number;
+    const next = siteOf[option] as number;
+    if (site >= 0 && site !== next) cost += siteChange;
+    site = next;
+  }
+  for (; at < weeks.length; at++) cost += free[at] as number;
+  return cost;
 }
 
 /** Prices per learner-week: venues × weeks, (binding) limits × weeks. */

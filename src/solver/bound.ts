@@ -98,7 +98,7 @@ export class Bound {
     const { model } = this;
     for (let n = 0; n < learners && this.#next < model.learners.length; n++, this.#next++) {
       const learner = model.learners[this.#next] as LearnerModel;
-      const cost = this.#pricing.price(learner, this.#trial);
+      const cost = this.#pricing.price(learner, this.#trial, this.pool.cheapest(learner, this.#trial));
       if (cost === Infinity) {
         this.impossibleLearner = learner.index;
         return false;

@@ -7,6 +7,7 @@
 import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
+import { CompletionBound } from "./completion-bound.ts";
 import { BestTwo } from "./best-two.ts";
 import { BlockCosts, pinnedElsewhere } from "./block-costs.ts";
 
@@ -17,10 +18,15 @@ export interface SchedulePricing {
   idleWeek: number;
   /** Keep site variety along each path (then the result is a schedule, but perhaps not the cheapest). */
   keepVariety: boolean;
+  /** The cost of a schedule that is known: dearer paths are left. Infinity if none is. */
+  ceiling: number;
 }
 
 /** Blocks of a schedule in order of time, flat: task, venue, first position, weeks of each. */
 export type FlatBlocks = number[];
+
+/** Sums in another order may differ by this. */
+const MARGIN = 1e-6;
 
 export class CheapestSchedule {
   // States at nodes come first, then those at halts.
@@ -35,6 +41,7 @@ export class CheapestSchedule {
   #sourceId = new Int32Array(0);
   #blocks = new BlockCosts();
   #halts = new BestTwo();
+  #completion = new CompletionBound();
   #bestEnd = -1;
   #learner: LearnerModel | null = null;
   #pricing: SchedulePricing | null = null;
@@ -48,7 +55,7 @@ export class CheapestSchedule {
     this.mostStates = mostStates;
   }
 
-  /** Cost of the cheapest schedule from `start` on (history not counted), Infinity if there is none. */
+  /** Cost of the cheapest schedule from `start` on (history not counted), Infinity if there is none up to the ceiling. */
   price(learner: LearnerModel, pricing: SchedulePricing): number {
     const { lattice, costs } = pricing;
     this.#learner = learner;
@@ -60,6 +67,8 @@ export class CheapestSchedule {
     if (!this.#layOut(learner, lattice, free)) return Infinity;
     this.#blocks.fill(learner, lattice, costs);
     this.#begin(learner, lattice, pricing);
+    const isCapped = pricing.ceiling < Infinity;
+    if (isCapped) this.#completion.fill(learner, this.#blocks, costs);
     let best = Infinity;
     const tail = this.#tailCosts(learner, costs);
     const width = learner.sites.length + 1;
@@ -70,6 +79,7 @@ export class CheapestSchedule {
         const cheapest = this.#gather(node, idle, -1);
         if (cheapest < 0) continue;
         const value = this.#source[cheapest] as number;
+        if (isCapped && node > 0 && value + this.#completion.rest(lattice, node, position) > pricing.ceiling + MARGIN) continue;
         if (lattice.isEnd[node] === 1) {
           // Waiting in the history costs nothing if nothing follows.
           const refund = node === 0 && idle === 0 ? learner.history.waiting * pricing.idleWeek : 0;

@@ -8,6 +8,7 @@
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
+import type { Prices } from "./priced-learner.ts";
 
 /** The columns of one learner, in parallel arrays. */
 export interface Columns {
@@ -21,8 +22,6 @@ export interface Columns {
   fair: Float64Array;
   /** Share of the learner that the last ascent gave to the column: 0 to 1, together 1. */
   weight: Float64Array;
-  /** 0 where the column must not be used for the time being. */
-  usable: Uint8Array;
   /** Ascents without a noticeable weight. */
   unused: Int32Array;
   /** Blocks, and whether they are a schedule that keeps all rules of the learner: a relaxed column's tasks may overlap. */
@@ -64,16 +63,30 @@ export class ColumnPool {
     columns.cost[at] = cost;
     columns.fair[at] = fair;
     columns.weight[at] = 0;
-    columns.usable[at] = 1;
     columns.unused[at] = 0;
     columns.blocks[at] = blocks;
     columns.isSchedule[at] = isSchedule;
     return at;
   }
 
-  /** Lets every column be used again. */
-  allowAll(): void {
-    for (const { usable } of this.columns) usable.fill(1);
+  /** The least that one of the learner's schedules costs under these prices; Infinity if there is none. */
+  cheapest({ index }: LearnerModel, { venue, limit, fairShare }: Prices): number {
+    const { count, cells, stride, length, cost, fair, isSchedule } = this.columns[index] as Columns;
+    const { weekCount, venueCount, limitsAt, limitClass } = this.model;
+    const base = (limitClass[index] as number) * venueCount;
+    let least = Infinity;
+    for (let i = 0; i < count; i++) {
+      if (!isSchedule[i]) continue;
+      let sum = (cost[i] as number) + (fairShare[index] as number) * (fair[i] as number);
+      for (let c = i * stride; c < i * stride + (length[i] as number); c++) {
+        const cell = cells[c] as number;
+        const week = cell % weekCount;
+        sum += venue[cell] as number;
+        for (const counted of limitsAt[base + (cell - week) / weekCount] as Int32Array) sum += limit[counted * weekCount + week] as number;
+      }
+      least = Math.min(least, sum);
+    }
+    return least;
   }
 
   /** Counts for every column whether the last ascent gave it weight. */
@@ -88,7 +101,7 @@ const FIRST_ROOM = 8;
 
 const emptyColumns = (stride: number): Columns => ({
   count: 0, stride, cells: new Int32Array(FIRST_ROOM * stride), length: new Int32Array(MOST_COLUMNS), cost: new Float64Array(MOST_COLUMNS), fair: new Float64Array(MOST_COLUMNS),
-  weight: new Float64Array(MOST_COLUMNS), usable: new Uint8Array(MOST_COLUMNS), unused: new Int32Array(MOST_COLUMNS), blocks: [], isSchedule: [],
+  weight: new Float64Array(MOST_COLUMNS), unused: new Int32Array(MOST_COLUMNS), blocks: [], isSchedule: [],
 });
 
 function isSame(a: FlatBlocks, b: FlatBlocks): boolean {

@@ -13,6 +13,8 @@ export interface Lattice {
   done: Int32Array;
   toGo: Int32Array;
   isEnd: Uint8Array;
+  /** nodes × tasks: weeks still to place of each task. */
+  left: Int32Array;
   arcStart: Int32Array;
   arcTask: Int32Array;
   arcWeeks: Int32Array;
@@ -204,6 +206,7 @@ function arrange(learner: LearnerModel, { vectors, arcs }: Draft, isComplete: bo
     nodeCount: kept.length, arcStart, isComplete, ...haltsOf(learner, kept.length, flat.map(({ partial, task, to }) => (partial ? { node: placeOf.get(to) as number, task } : null))),
     done: Int32Array.from(kept, (node) => done[node] as number),
     toGo: Int32Array.from(kept, (node) => toGo[node] as number),
+    left: weeksLeft(learner, kept.map((node) => vectors[node] as number[])),
     isEnd: Uint8Array.from(kept, (node) => (ends[node] ? 1 : 0)),
     arcTask: Int32Array.from(flat, ({ task }) => task),
     arcWeeks: Int32Array.from(flat, ({ weeks }) => weeks),
@@ -211,6 +214,14 @@ function arrange(learner: LearnerModel, { vectors, arcs }: Draft, isComplete: bo
     arcIsPartial: Uint8Array.from(flat, ({ partial }) => (partial ? 1 : 0)),
     arcIsContinuation: Uint8Array.from(flat, ({ continuation }) => (continuation ? 1 : 0)),
   };
+}
+
+function weeksLeft({ tasks }: LearnerModel, vectors: number[][]): Int32Array {
+  const left = new Int32Array(vectors.length * tasks.length);
+  vectors.forEach((vector, node) => tasks.forEach(({ weeks }, k) => {
+    left[node * tasks.length + k] = weeks - (vector[k] as number);
+  }));
+  return left;
 }
 
 // The open block of the history is a halt of the first node.

@@ -129,7 +129,7 @@ export class Oscillation {
       const kept = draft.blocksOf(l);
       const sequence = kept.length > 0 ? sequenceOf(draft, l) : null;
       draft.set(l, []);
-      draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence) ?? kept);
+      draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept) ?? kept);
     }
     respond.guide = null;
     return false;

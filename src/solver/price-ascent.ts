@@ -43,8 +43,6 @@ export class PriceAscent {
   #temperature = 1;
   /** Prices where the ascent stands; not rounded. */
   prices: Prices;
-  /** Only this column of a learner may be used; −1 where all may. */
-  readonly only: Int32Array;
 
   constructor(pool: ColumnPool) {
     const { model } = pool;
@@ -64,7 +62,6 @@ export class PriceAscent {
     this.#next = new Float64Array(size);
     this.#isSigned = Uint8Array.from({ length: size }, (_, cell) => (cell < this.#cells && (model.minimum[cell] as number) > 0 ? 1 : 0));
     this.#fair = new Float64Array(model.learners.length);
-    this.only = new Int32Array(model.learners.length).fill(-1);
     this.prices = { venue: this.#at.subarray(0, this.#cells), limit: this.#at.subarray(this.#cells), fairShare: new Float64Array(model.learners.length) };
   }
 
@@ -121,36 +118,24 @@ export class PriceAscent {
     const { fairShare } = this.prices;
     for (let l = 0; l < columns.length; l++) {
       const own = columns[l] as Columns;
-      if (own.count > 0) this.#fair[l] = this.#mixLearner(own, this.#group[l] as number, fairShare[l] as number, this.only[l] as number);
+      if (own.count > 0) this.#fair[l] = this.#mixLearner(own, this.#group[l] as number, fairShare[l] as number);
     }
     this.#gather();
   }
 
   /** Softmax over one learner's columns; adds their loads and returns the mean of what unfairness compares. */
-  #mixLearner({ count, cells, stride, length, cost, fair, weight, usable }: Columns, group: number, share: number, only: number): number {
+  #mixLearner({ count, cells, stride, length, cost, fair, weight }: Columns, group: number, share: number): number {
     const base = group * this.#cells;
     const price = this.#groupPrice;
     const load = this.#groupLoad;
-    if (only >= 0) {
-      weight.fill(0, 0, count);
-      weight[only] = 1;
-      const from = only * stride;
-      for (let c = from; c < from + (length[only] as number); c++) load[base + (cells[c] as number)] = (load[base + (cells[c] as number)] as number) + 1;
-      return fair[only] as number;
-    }
     let least = Infinity;
     for (let i = 0; i < count; i++) {
-      if (usable[i] === 0) {
-        weight[i] = Infinity;
-        continue;
-      }
       let sum = (cost[i] as number) + share * (fair[i] as number);
       const end = i * stride + (length[i] as number);
       for (let c = i * stride; c < end; c++) sum += price[base + (cells[c] as number)] as number;
       weight[i] = sum;
       if (sum < least) least = sum;
     }
-    if (least === Infinity) return weight.fill(0, 0, count)[0] ?? 0;
     let total = 0;
     const unit = 1 / this.#temperature;
     for (let i = 0; i < count; i++) {

@@ -30,8 +30,11 @@ export class LearnerPricing {
     this.#book = book;
   }
 
-  /** Cost of the cheapest schedule, history included; no schedule costs less. Infinity proves that there is none. */
-  price(learner: LearnerModel, prices: Prices): number {
+  /**
+   * Cost of the cheapest schedule, history included; no schedule costs less. Infinity proves that there is none.
+   * `ceiling` is the cost of a schedule known already, under the same prices.
+   */
+  price(learner: LearnerModel, prices: Prices, ceiling = Infinity): number {
     const weights = personalWeights(this.#model, learner, prices.fairShare[learner.index] as number);
     this.#fill(learner, prices, weights.preference);
     const past = historyCost(this.#model, learner);
@@ -40,7 +43,7 @@ export class LearnerPricing {
     const lattice = this.#book.whole(learner);
     this.isRelaxed = lattice === null;
     if (lattice) {
-      const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false });
+      const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, ceiling: ceiling - sunk });
       if (!this.#schedule.tooLarge) {
         this.blocks = cost < Infinity ? this.#schedule.blocks() : [];
         return sunk + cost;

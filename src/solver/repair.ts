@@ -46,7 +46,7 @@ function enterAnew(draft: DraftPlan, respond: BestResponse, random: Random, l: n
   const kept = draft.blocksOf(l);
   const sequence = sequenceOf(draft, l);
   draft.set(l, []);
-  draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence) ?? kept);
+  draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept) ?? kept);
 }
 
 function brokenCells({ board }: DraftPlan): Broken[] {

@@ -22,8 +22,8 @@ export function ruinAndRecreate(draft: DraftPlan, respond: BestResponse, random:
   let complete = true;
   for (const i of random.shuffle(Int32Array.from(group.keys()))) {
     const l = group[i] as number;
-    const found = respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequences[i] as number[]);
-    if (found) draft.set(l, found);
+    const found = respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequences[i] as number[], kept[i] as FlatBlocks) ?? (kept[i] as FlatBlocks);
+    if (found.length > 0) draft.set(l, found);
     else complete = false;
   }
   if (complete && draft.cost + draft.board.penalty <= before + allowance) return true;
