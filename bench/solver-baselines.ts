@@ -56,7 +56,7 @@ export async function runBaselines(instance: string, problem: Problem, wished: r
     writeFileSync(problemFile, JSON.stringify(problem));
     const modelFile = join(folder, 'model.lp');
     const model = wished.some(({ name }) => name !== 'cpsat') ? writeMip(problem) : null;
-    if (model?.text != null) writeFileSync(modelFile, model.text);
+    if (typeof model?.text === 'string') writeFileSync(modelFile, model.text);
     const runs: BaselineRun[] = [];
     for (const { name, version } of wished) {
       const found = name === 'cpsat' ? await runCpsat(problemFile, folder, given) : model === null || model.text === null ? tooLarge(model?.binaries ?? 0) : await runMip(name, model, modelFile, folder, given);

@@ -18,7 +18,7 @@ import { ruinAndRecreate } from "./ruin.ts";
 /** What a broken learner-week costs at the beginning of a cycle, and how much more at each visit, in typical costs of a week. */
 const LEAST_PRESSURE = 0.025;
 const PRESSURE_STEP = 0.016;
-/** The first cycle hurries, to have a good plan soon; its steps are so many times as large, the second's half of that, and so on. */
+/** The first cycle hurries, to have a good plan soon: its steps are so many times as large, the second's a quarter of that, and so on. */
 const FIRST_HURRY = 6;
 /** What a learned pressure keeps from one cycle to the next. */
 const KEPT_PRESSURE = 0.3;
@@ -97,7 +97,7 @@ export class Oscillation {
     this.#passes = this.#cycles === 0 ? FIRST_PASSES : 1;
     this.#cycles++;
     this.#waiting = [];
-    this.#step = PRESSURE_STEP * this.#scale.week * Math.max(1, FIRST_HURRY / this.#cycles);
+    this.#step = PRESSURE_STEP * this.#scale.week * Math.max(1, FIRST_HURRY / this.#cycles ** 2);
     this.#progress = progress;
     this.#least = Infinity;
     this.#idle = 0;

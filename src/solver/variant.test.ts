@@ -9,7 +9,7 @@ const problem: Problem = { ...written, pins: [first] };
 const learner = first.learner;
 const [venue] = problem.venues.map(({ id }) => id) as [string];
 
-const with_ = (...changes: VariantChange[]): Problem => applyVariant(problem, readVariant(problem, { name: "a variant", changes }));
+const varied = (...changes: VariantChange[]): Problem => applyVariant(problem, readVariant(problem, { name: "a variant", changes }));
 const inWeek = (value: number | number[], week: number): number => (typeof value === "number" ? value : (value[week] as number));
 
 /** One change of every kind. */
@@ -38,20 +38,20 @@ const EVERY: Record<(typeof VARIANT_KINDS)[number], Omit<VariantChange, "kind">>
 
 describe("a variant", () => {
   test.each(VARIANT_KINDS)('"%s" makes a problem of the format', (kind) => {
-    const changed = with_({ kind, ...EVERY[kind] });
+    const changed = varied({ kind, ...EVERY[kind] });
     expect(readProblem(JSON.parse(JSON.stringify(changed)))).toEqual(changed);
   });
 
   test("changes what it says and nothing else", () => {
-    const more = with_({ kind: "more-places", venue, amount: 2, firstWeek: 3, lastWeek: 4 });
+    const more = varied({ kind: "more-places", venue, amount: 2, firstWeek: 3, lastWeek: 4 });
     const before = problem.venues[0]?.capacity ?? 0;
     const after = more.venues[0]?.capacity ?? 0;
     for (let week = 0; week < problem.weekCount; week++) expect(inWeek(after, week) - inWeek(before, week)).toBe(week === 3 || week === 4 ? 2 : 0);
     expect(more.venues.slice(1)).toEqual(problem.venues.slice(1));
-    expect(with_({ kind: "close-venue", venue, firstWeek: 2, lastWeek: 3 }).venues[0]?.closedWeeks).toEqual(expect.arrayContaining([2, 3]));
-    expect(with_({ kind: "be-away", learner, firstWeek: 17, lastWeek: 17 }).learners[0]?.unavailableWeeks).toContain(17);
-    expect(with_({ kind: "set-weight", term: "siteChange", amount: 80 }).weights.siteChange).toBe(80);
-    expect(with_({ kind: "drop-pin", ...EVERY["drop-pin"] }).pins).toEqual([]);
+    expect(varied({ kind: "close-venue", venue, firstWeek: 2, lastWeek: 3 }).venues[0]?.closedWeeks).toEqual(expect.arrayContaining([2, 3]));
+    expect(varied({ kind: "be-away", learner, firstWeek: 17, lastWeek: 17 }).learners[0]?.unavailableWeeks).toContain(17);
+    expect(varied({ kind: "set-weight", term: "siteChange", amount: 80 }).weights.siteChange).toBe(80);
+    expect(varied({ kind: "drop-pin", ...EVERY["drop-pin"] }).pins).toEqual([]);
   });
 
   test("takes nothing from weeks that have begun", () => {
@@ -88,7 +88,7 @@ describe("a variant", () => {
   });
 
   test("stands beside others with its terms and bound", () => {
-    const variants = [{ name: "as it is", problem }, { name: "moving is dear", problem: with_({ kind: "set-weight", term: "siteChange", amount: 80 }) }];
+    const variants = [{ name: "as it is", problem }, { name: "moving is dear", problem: varied({ kind: "set-weight", term: "siteChange", amount: 80 }) }];
     const begun: number[] = [];
     const results = whatIf(variants, { timeLimitSeconds: 0.5 }, { onVariant: (i) => begun.push(i) });
     expect(results.map(({ name }) => name)).toEqual(["as it is", "moving is dear"]);
@@ -97,7 +97,7 @@ describe("a variant", () => {
   });
 
   test("without a plan says what is impossible", () => {
-    const [result] = whatIf([{ name: "nobody", problem: with_({ kind: "be-away", learner }) }], { timeLimitSeconds: 1 });
+    const [result] = whatIf([{ name: "nobody", problem: varied({ kind: "be-away", learner }) }], { timeLimitSeconds: 1 });
     expect(result).toMatchObject({ status: "infeasible", cost: null });
     expect(result?.impossible.length).toBeGreaterThan(0);
     expect(solve(problem, { steps: 1 }).plan.status).not.toBe("infeasible");
