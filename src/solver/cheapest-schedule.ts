@@ -25,8 +25,8 @@ export interface SchedulePricing {
 /** Blocks of a schedule in order of time, flat: task, venue, first position, weeks of each. */
 export type FlatBlocks = number[];
 
-/** Sums in another order may differ by this. */
-const MARGIN = 1e-6;
+/** Sums in another order may differ by this, and by this part of the ceiling. */
+const [MARGIN, RELATIVE_MARGIN] = [1e-6, 1e-9];
 
 export class CheapestSchedule {
   // States at nodes come first, then those at halts.
@@ -58,8 +58,7 @@ export class CheapestSchedule {
   /** Cost of the cheapest schedule from `start` on (history not counted), Infinity if there is none up to the ceiling. */
   price(learner: LearnerModel, pricing: SchedulePricing): number {
     const { lattice, costs } = pricing;
-    this.#learner = learner;
-    this.#pricing = pricing;
+    [this.#learner, this.#pricing] = [learner, pricing];
     this.#bestEnd = -1;
     this.tooLarge = false;
     const free = learner.weeks.length - learner.start;
@@ -68,6 +67,7 @@ export class CheapestSchedule {
     this.#blocks.fill(learner, lattice, costs);
     this.#begin(learner, lattice, pricing);
     const isCapped = pricing.ceiling < Infinity;
+    const ceiling = pricing.ceiling + MARGIN + RELATIVE_MARGIN * Math.abs(pricing.ceiling);
     if (isCapped) this.#completion.fill(learner, this.#blocks, costs);
     let best = Infinity;
     const tail = this.#tailCosts(learner, costs);
@@ -79,7 +79,7 @@ export class CheapestSchedule {
         const cheapest = this.#gather(node, idle, -1);
         if (cheapest < 0) continue;
         const value = this.#source[cheapest] as number;
-        if (isCapped && node > 0 && value + this.#completion.rest(lattice, node, position) > pricing.ceiling + MARGIN) continue;
+        if (isCapped && node > 0 && value + this.#completion.rest(lattice, node, position) > ceiling) continue;
         if (lattice.isEnd[node] === 1) {
           // Waiting in the history costs nothing if nothing follows.
           const refund = node === 0 && idle === 0 ? learner.history.waiting * pricing.idleWeek : 0;

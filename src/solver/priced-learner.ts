@@ -43,7 +43,10 @@ export class LearnerPricing {
     const lattice = this.#book.whole(learner);
     this.isRelaxed = lattice === null;
     if (lattice) {
-      const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, ceiling: ceiling - sunk });
+      const pricing = { lattice, costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false };
+      let cost = this.#schedule.price(learner, { ...pricing, ceiling: ceiling - sunk });
+      // Sums beyond exact doubles may cut off even the schedule behind the ceiling: only an uncapped search proves that there is none.
+      if (cost === Infinity && ceiling < Infinity && !this.#schedule.tooLarge) cost = this.#schedule.price(learner, { ...pricing, ceiling: Infinity });
       if (!this.#schedule.tooLarge) {
         this.blocks = cost < Infinity ? this.#schedule.blocks() : [];
         return sunk + cost;

@@ -137,4 +137,15 @@ describe("solving", () => {
       expectSound(problem, plan);
     }), { numRuns: 25 });
   });
+
+  test.each([1, 2])("costs in the billions neither hide a plan nor prove that there is none (seed %i)", (seed) => {
+    const { problem } = writeExample({ seed, learners: 8, weeks: 16, venues: 6, tasks: 3, sparePlaces: 2 });
+    const million = 1_000_000;
+    const weights = Object.fromEntries(Object.entries(problem.weights).map(([term, weight]) => [term, weight * million])) as Problem["weights"];
+    const learners = problem.learners.map((learner) => ({
+      ...learner, preferences: Object.fromEntries(Object.entries(learner.preferences ?? {}).map(([venue, cost]) => [venue, cost * million])),
+    }));
+    const dear: Problem = { ...problem, weights, learners };
+    expectSound(dear, solve(dear, { steps: 40 }).plan);
+  });
 });

@@ -135,9 +135,15 @@ function applyOne(problem: Problem, change: VariantChange): Problem {
     case "forbid-venue": return { ...problem, learners: inList(problem.learners, learner, (row) => ({ ...row, forbiddenVenues: united(row.forbiddenVenues, venue === undefined ? [] : [venue]) })) };
     case "pin": return { ...problem, pins: [...(problem.pins ?? []), pinOf(change)] };
     case "set-weight": return { ...problem, weights: { ...problem.weights, ...(change.term && { [change.term]: amount }) } };
-    default: return applyChange(problem, { ...withoutItem(change), kind: change.kind, item: itemOf(problem, change) });
+    default: {
+      const clipped = WEEKLY_REPAIRS.includes(change.kind) && firstWeek > (change.firstWeek ?? 0) ? { ...change, firstWeek, lastWeek } : change;
+      return applyChange(problem, { ...withoutItem(clipped), kind: change.kind, item: itemOf(problem, clipped) });
+    }
   }
 }
+
+/** Repairs that hold in a range of weeks: of those that are frozen they change nothing. */
+const WEEKLY_REPAIRS: readonly string[] = ["open-venue", "more-places", "raise-limit", "be-present", "lower-minimum"];
 
 const pinOf = ({ learner = "", task = "", venue = "", firstWeek = 0, lastWeek = firstWeek }: VariantChange): Placement => ({ learner, task, venue, firstWeek, lastWeek });
 
