@@ -191,3 +191,22 @@ test('who may not see persons cannot tell a small cohort from the total less the
     expect(figure, figure.text).toMatchObject({ status: 200, json: { value: null, isWithheld: true } });
   }
 });
+
+test('who may not see persons learns no number of fewer than five people, even where many have been in the cohort', async () => {
+  const large = await world.database.owner().query(
+    `select c.key, c.id from curriculum.cohort as c join planning.enrolment as e on e.cohort_id = c.id
+      where e.last_week is null or e.last_week + 6 >= $1::date group by 1, 2 having count(*) >= 10 order by count(*) desc limit 1`,
+    ['2026-11-18'],
+  );
+  const { key, id } = (large.rows as { key: string; id: string }[])[0] ?? { key: '', id: '' };
+  const inTraining = () => officer('GET', `${base}/figures/learners_in_training?scopeKind=cohort&scopeKey=${key}`);
+  expect(await inTraining()).toMatchObject({ status: 200, json: { isWithheld: false } });
+  // All but three leave before the day.
+  await world.database.owner().query(
+    `update planning.enrolment set last_week = greatest(first_week, (date_trunc('week', $2::date) - interval '7 days')::date)
+      where cohort_id = $1 and id not in (select id from planning.enrolment where cohort_id = $1 order by id limit 3)`,
+    [id, '2026-11-18'],
+  );
+  expect(await inTraining()).toMatchObject({ status: 200, json: { value: null, isWithheld: true } });
+  expect((await coordinator('GET', `${base}/figures/learners_in_training?scopeKind=cohort&scopeKey=${key}`)).json['value']).toBe(3);
+});

@@ -19,7 +19,7 @@ export const askWhyHere = route({
   }),
   status: 202,
   answer: planRun,
-  errors: ['plan_version_not_found', 'plan_not_yours', 'placement_not_found', 'weeks_have_begun', 'stay_not_possible', 'plan_breaks_rules', 'plan_without_learners', 'calendar_year_unknown'],
+  errors: ['plan_version_not_found', 'plan_not_yours', 'placement_not_found', 'weeks_have_begun', 'stay_not_possible', 'plan_question_under_way', 'plan_breaks_rules', 'plan_without_learners', 'calendar_year_unknown'],
 });
 
 const weeks = { firstWeek: weekMonday.optional(), lastWeek: weekMonday.optional() };
@@ -55,7 +55,7 @@ export const compareVariants = route({
   }),
   status: 202,
   answer: planRun,
-  errors: ['plan_not_found', 'plan_not_yours', 'variant_unfit', 'plan_without_learners', 'calendar_year_unknown'],
+  errors: ['plan_not_found', 'plan_not_yours', 'variant_unfit', 'plan_question_under_way', 'plan_without_learners', 'calendar_year_unknown'],
 });
 
 /** What the job of `askWhyHere` hands back; it is the job's `result`. */

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
+import { isTooSmall } from './privacy.ts';
 import { isScopeWithheld } from './withheld.ts';
 import { END_OF_DAY, type Scope } from './scope.ts';
 import { IS_SIGNED, WAS_LOGGED, countByCohortAndYear, countLogged, countPlanned, type YearCount } from './store.ts';
@@ -30,6 +31,8 @@ export interface Figure {
   readonly scopes: readonly FigureScope['kind'][];
   /** Null where there is nothing to count yet. */
   readonly compute: (tx: Tx, asOf: IsoDate, ids: ScopeIds, counts: Counts) => Promise<number | null>;
+  /** How many people stand behind it, where it counts only some of a scope: fewer than five are not told without names either. */
+  readonly people?: (tx: Tx, asOf: IsoDate, ids: ScopeIds) => Promise<number | null>;
 }
 
 /** The scope with keys resolved to ids; undefined = everything the reader may count. */
@@ -108,15 +111,8 @@ export const figures: readonly Figure[] = [
     unit: 'people',
     rows: 'learners',
     scopes: ['cohort', 'party'],
-    compute: (tx, asOf, ids) =>
-      count(
-        tx,
-        `select count(*) as value from planning.enrolment as e
-         where e.consortium_id = $1 and e.first_week <= $2 and (e.last_week is null or e.last_week + 6 >= $2)
-           and ($3::uuid is null or e.cohort_id = $3) and ($4::uuid is null or true) and ($5::uuid is null or e.owner_party_id = $5)`,
-        asOf,
-        ids,
-      ),
+    compute: countEnrolled,
+    people: countEnrolled,
   },
   {
     code: 'mentors_active',
@@ -144,21 +140,8 @@ export const figures: readonly Figure[] = [
     unit: 'weeks',
     rows: 'logs',
     scopes: ['cohort', 'party'],
-    compute: (tx, asOf, ids) =>
-      count(
-        tx,
-        `with closing as (select ${END_OF_DAY} as at)
-         select count(*) as value
-         from delivery.log_entry as l
-         join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id
-         join curriculum.cohort as c on c.consortium_id = e.consortium_id and c.id = e.cohort_id
-         join curriculum.programme_version as pv on pv.consortium_id = c.consortium_id and pv.id = c.programme_version_id
-         join curriculum.programme as p on p.consortium_id = pv.consortium_id and p.id = pv.programme_id
-         where l.consortium_id = $1 and ${WAS_LOGGED} and ${IS_SIGNED} and p.kind = 'teacher_practice'
-           and ($3::uuid is null or c.id = $3) and ($4::uuid is null or true) and ($5::uuid is null or l.owner_party_id = $5)`,
-        asOf,
-        ids,
-      ),
+    compute: (tx, asOf, ids) => count(tx, signedPractice('count(*)'), asOf, ids),
+    people: (tx, asOf, ids) => count(tx, signedPractice('count(distinct e.id)'), asOf, ids),
   },
   {
     code: 'commitments_kept_share',
@@ -233,6 +216,29 @@ export interface FigureReader {
   readonly commitments: () => Promise<readonly JudgedCommitment[]>;
 }
 
+function countEnrolled(tx: Tx, asOf: IsoDate, ids: ScopeIds): Promise<number | null> {
+  return count(
+    tx,
+    `select count(*) as value from planning.enrolment as e
+     where e.consortium_id = $1 and e.first_week <= $2 and (e.last_week is null or e.last_week + 6 >= $2)
+       and ($3::uuid is null or e.cohort_id = $3) and ($4::uuid is null or true) and ($5::uuid is null or e.owner_party_id = $5)`,
+    asOf,
+    ids,
+  );
+}
+
+/** Signed weeks of teachers' practice, counted as wished. */
+const signedPractice = (counted: 'count(*)' | 'count(distinct e.id)'): string =>
+  `with closing as (select ${END_OF_DAY} as at)
+   select ${counted} as value
+   from delivery.log_entry as l
+   join planning.enrolment as e on e.consortium_id = l.consortium_id and e.id = l.enrolment_id
+   join curriculum.cohort as c on c.consortium_id = e.consortium_id and c.id = e.cohort_id
+   join curriculum.programme_version as pv on pv.consortium_id = c.consortium_id and pv.id = c.programme_version_id
+   join curriculum.programme as p on p.consortium_id = pv.consortium_id and p.id = pv.programme_id
+   where l.consortium_id = $1 and ${WAS_LOGGED} and ${IS_SIGNED} and p.kind = 'teacher_practice'
+     and ($3::uuid is null or c.id = $3) and ($4::uuid is null or true) and ($5::uuid is null or l.owner_party_id = $5)`;
+
 /** `isAnonymous`: for readers without access to personal data; figures of small groups are withheld. */
 export function figureReader(tx: Tx, asOf: IsoDate, isAnonymous: boolean): FigureReader {
   const { of, by, byYear } = talliesOf(tx, asOf);
@@ -245,7 +251,9 @@ export function figureReader(tx: Tx, asOf: IsoDate, isAnonymous: boolean): Figur
     read: async (code, scope) => {
       const figure = figureOf(code);
       const ids = await idsOf(tx, code, scope);
-      const isWithheld = isAnonymous && (figure.rows === 'logs' || figure.rows === 'learners') && (await isScopeWithheld(tx, { asOf, ...ids }));
+      const people = isAnonymous && figure.people ? await figure.people(tx, asOf, ids) : null;
+      const isOfFew = people !== null && people > 0 && isTooSmall(people);
+      const isWithheld = isOfFew || (isAnonymous && (figure.rows === 'logs' || figure.rows === 'learners') && (await isScopeWithheld(tx, { asOf, ...ids })));
       return { value: isWithheld ? null : await figure.compute(tx, asOf, ids, { weeks: of, commitments }), isWithheld };
     },
     byCohort: () => by('cohort'),

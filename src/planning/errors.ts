@@ -57,6 +57,11 @@ export const planningErrors = declareErrors({
     says: { zh: '计划“{plan}”正在排程。', en: 'Plan "{plan}" is being planned right now.' },
     wayOut: { zh: '等待其结束，或先取消。', en: 'Wait until it ends, or cancel it first.' },
   },
+  plan_question_under_way: {
+    status: 409,
+    says: { zh: '关于计划“{plan}”的上一个同类问题还在计算。', en: 'The last question of this kind about plan "{plan}" is still being worked on.' },
+    wayOut: { zh: '等待其结束，或先取消。', en: 'Wait until it is answered, or cancel it first.' },
+  },
   problem_file_unreadable: {
     status: 422,
     says: { zh: '无法读取“{file}”：{reason}', en: '"{file}" cannot be read: {reason}' },

@@ -85,4 +85,6 @@ test('what if: what the plan does not have is told at once; others may not ask',
   await expect(inConsortium(database, teacher, (tx) => startVariants(tx, { plan, variants: change('2027-03-01'), timeLimitSeconds: 5 }))).rejects.toMatchObject({ code: 'plan_not_yours' });
   const away = [{ name: 'away', changes: [{ kind: 'be-away' as const, enrolment, firstWeek: '2027-03-01', lastWeek: '2027-03-01' }] }];
   expect((await asCoordinator((tx) => startVariants(tx, { plan, variants: away, timeLimitSeconds: 5 }))).state).toBe('waiting');
+  // One question of a kind at a time.
+  await expect(asCoordinator((tx) => startVariants(tx, { plan, variants: away, timeLimitSeconds: 5 }))).rejects.toMatchObject({ code: 'plan_question_under_way' });
 });

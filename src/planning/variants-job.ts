@@ -9,6 +9,7 @@ import type { BuiltProblem } from './build-problem.ts';
 import { planningErrors } from './errors.ts';
 import { findPlan, maySteer } from './existing.ts';
 import { loadProblem } from './load-problem.ts';
+import { refuseSecondQuestion } from './refuse-second-question.ts';
 import type { PlanRecord } from './store/plans.ts';
 import { readEnrolmentKey, readVenueKey } from './store/placements.ts';
 import { tellConflict, tellShortage } from './tell-breaches.ts';
@@ -25,11 +26,12 @@ export interface VariantsOrder {
 
 /**
  * Compares variants in the background.
- * Errors: `plan_not_found`, `plan_not_yours`, `variant_unfit`, and those of `loadProblem`.
+ * Errors: `plan_not_found`, `plan_not_yours`, `variant_unfit`, `plan_question_under_way`, and those of `loadProblem`.
  */
 export async function startVariants(tx: Tx, order: VariantsOrder): Promise<PlanRun> {
   // What does not fit the plan is told at once, not by a failed job.
   const { plan } = await readVariants(tx, order);
+  await refuseSecondQuestion(tx, COMPARE_VARIANTS, plan);
   const job = await enqueueJob(tx, { kind: COMPARE_VARIANTS, input: { ...order, plan: plan.id } });
   return { job, state: 'waiting', progress: null, result: null, createdAt: new Date().toISOString(), finishedAt: null };
 }

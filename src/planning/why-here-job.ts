@@ -16,6 +16,7 @@ import type { Legend } from './legend.ts';
 import { loadProblem } from './load-problem.ts';
 import { readPlacedRows, readVenueKey } from './store/placements.ts';
 import { sentenceOf } from './tell-breaches.ts';
+import { refuseSecondQuestion } from './refuse-second-question.ts';
 import { tellRules } from './tell-explanation.ts';
 
 export const WHY_HERE = 'why-here';
@@ -33,12 +34,13 @@ const MOST_CHANGES = 60;
 /**
  * Asks in the background what it would cost to have a placement elsewhere.
  * Errors: `plan_version_not_found`, `plan_not_yours`, `placement_not_found`, `weeks_have_begun`, `stay_not_possible`,
- * `plan_breaks_rules` where the version itself breaks rules, and those of `loadProblem`.
+ * `plan_question_under_way`, `plan_breaks_rules` where the version itself breaks rules, and those of `loadProblem`.
  */
 export async function startWhyHere(tx: Tx, order: Omit<WhyHereOrder, 'to'> & { readonly to?: WhyHereOrder['to'] | undefined }): Promise<PlanRun> {
   const input: WhyHereOrder = { ...order, to: order.to ?? null };
   // What cannot be asked is told at once, not by a failed job.
   const { plan } = await readQuestion(tx, input);
+  await refuseSecondQuestion(tx, WHY_HERE, plan);
   const job = await enqueueJob(tx, { kind: WHY_HERE, input: { plan: plan.id, ...input } });
   return { job, state: 'waiting', progress: null, result: null, createdAt: new Date().toISOString(), finishedAt: null };
 }
