@@ -106,9 +106,11 @@ function wishOf(built: BuiltProblem, row: PlacedRow, to: PlacedRow | null): Wish
   const begun = problem.published?.frozenUntil ?? 0;
   const stay = stayOf(built, row);
   if (!stay || stay.lastWeek < begun) throw new AppError(planningErrors.weeks_have_begun, {});
-  if (to === null) return { kind: 'not-here', stay };
-  const there = stayOf(built, to);
-  if (there && there.firstWeek >= begun) return { kind: 'there', stay: there };
+  // A venue may be cut into parts in the problem; people know it as one.
+  const sameVenue = Object.keys(legend.venues).filter((part) => legend.venues[part]?.venue === legend.venues[stay.venue]?.venue);
+  if (to === null) return { kind: 'not-here', stay, alsoVenues: sameVenue };
+  const [there, ...also] = staysOf(built, to);
+  if (there && there.firstWeek >= begun) return { kind: 'there', stay: there, also };
   const area = Object.values(legend.tasks).find((task) => task.area === row.area)?.name;
   const venue = Object.values(legend.venues).find((entry) => entry.venue === to.venue)?.name;
   throw new AppError(planningErrors.stay_not_possible, { venue: sentenceOf(venue, to.venue), area: sentenceOf(area, row.area) });
@@ -116,17 +118,31 @@ function wishOf(built: BuiltProblem, row: PlacedRow, to: PlacedRow | null): Wish
 
 /** A row in the problem's words, one stay from its first to its last week of presence. */
 function stayOf(built: BuiltProblem, row: PlacedRow): Placement | null {
-  const { placements, unknown } = built.tellPlacements([row]);
-  const [first] = placements;
-  const last = placements.at(-1);
-  return unknown.length > 0 || !first || !last ? null : { ...first, lastWeek: last.lastWeek };
+  const stays = staysOf(built, row);
+  const [first] = stays;
+  return first ? { ...first, lastWeek: stays.at(-1)?.lastWeek ?? first.lastWeek } : null;
 }
 
-function tellWish({ kind, stay }: Wish, legend: Legend): Sentence {
+/** The same, a stay for each task of the problem (an area is one in every phase); none where the problem does not know it. */
+function staysOf(built: BuiltProblem, row: PlacedRow): Placement[] {
+  const { placements, unknown } = built.tellPlacements([row]);
+  if (unknown.length > 0) return [];
+  const stays: Placement[] = [];
+  for (const placement of placements) {
+    const last = stays.at(-1);
+    if (last && last.task === placement.task && last.venue === placement.venue) last.lastWeek = placement.lastWeek;
+    else stays.push({ ...placement });
+  }
+  return stays;
+}
+
+function tellWish(wish: Wish, legend: Legend): Sentence {
+  const { kind, stay } = wish;
+  const lastWeek = wish.kind === 'there' ? (wish.also?.at(-1)?.lastWeek ?? stay.lastWeek) : stay.lastWeek;
   const who = sentenceOf(legend.learners[stay.learner]?.name, stay.learner);
   const venue = sentenceOf(legend.venues[stay.venue]?.name, stay.venue);
   const area = sentenceOf(legend.tasks[stay.task]?.name, stay.task);
-  const weeks = tellWeeks(legend.weeks[stay.firstWeek] ?? '', legend.weeks[stay.lastWeek] ?? '');
+  const weeks = tellWeeks(legend.weeks[stay.firstWeek] ?? '', legend.weeks[lastWeek] ?? '');
   return kind === 'not-here'
     ? { zh: `假如“${who.zh}”${weeks.zh}不在“${venue.zh}”`, en: `If ${who.en} were not in ${venue.en}, ${weeks.en}` }
     : { zh: `假如“${who.zh}”${weeks.zh}在“${venue.zh}”学“${area.zh}”`, en: `If ${who.en} were in ${venue.en} for ${area.en}, ${weeks.en}` };

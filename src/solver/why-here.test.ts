@@ -29,6 +29,18 @@ describe("why here and not there", () => {
     expect(why.plan?.placements.some((placement) => overlaps(placement, there))).toBe(true);
   });
 
+  test("a wish that goes on in another task is kept whole, and a place known by two names is left altogether", () => {
+    const mine = plan.placements.filter(({ learner }) => learner === here.learner).sort((a, b) => a.firstWeek - b.firstWeek);
+    const [first, second] = mine;
+    if (!first || !second) throw new Error("the learner has one stay only");
+    const both = whyHere(problem, plan, { kind: "there", stay: first, also: [second] }, { timeLimitSeconds: 1 });
+    for (const stay of [first, second]) expect(both.plan?.placements.some((other) => overlaps(other, stay) && other.task === stay.task)).toBe(true);
+    const others = problem.venues.map(({ id }) => id).filter((id) => id !== here.venue);
+    const nowhere = whyHere(problem, plan, { kind: "not-here", stay: here, alsoVenues: others }, { timeLimitSeconds: 1 });
+    const isThen = ({ learner, firstWeek, lastWeek }: Plan["placements"][number]) => learner === here.learner && firstWeek <= here.lastWeek && lastWeek >= here.firstWeek;
+    expect(nowhere.plan?.placements.some(isThen) ?? false).toBe(false);
+  });
+
   test("what no plan allows is impossible, with the rules against it", () => {
     const one: Problem = { ...problem, venues: problem.venues.map((venue) => (venue.id === here.venue ? venue : { ...venue, areas: venue.areas.filter((area) => area !== areaOf(problem, here.task)) })) };
     const learners = one.learners.filter(({ id }) => id === here.learner);

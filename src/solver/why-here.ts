@@ -17,8 +17,11 @@ export interface WhyHereOptions {
   threads?: number;
 }
 
-/** What is asked for: that a stay is not there, or that another one is. */
-export type Wish = { kind: "not-here"; stay: Placement } | { kind: "there"; stay: Placement };
+/**
+ * What is asked for: that a stay is not there (nor in other venues that are the same place to people), or that another
+ * one is, together with what `also` goes on with (another phase of the task).
+ */
+export type Wish = { kind: "not-here"; stay: Placement; alsoVenues?: string[] } | { kind: "there"; stay: Placement; also?: Placement[] };
 
 export interface WhyHere {
   /** Terms of the plan in question. */
@@ -49,7 +52,7 @@ export function whyHere(problem: Problem, plan: Plan, wish: Wish, options: WhyHe
   const started = now();
   const { valid, cost } = checkPlan(problem, plan);
   if (!valid || cost === null) throw new RangeError("the plan in question breaks a rule");
-  const other = wish.kind === "not-here" ? forbidding(problem, wish.stay) : { ...problem, pins: [...(problem.pins ?? []), wish.stay] };
+  const other = wish.kind === "not-here" ? forbidding(problem, wish.stay, wish.alsoVenues ?? []) : { ...problem, pins: [...(problem.pins ?? []), ...staysOf(wish)] };
   const { best, bound, isImpossible, conflict } = search(other, plan, options, hooks);
   return {
     conflict: conflict.filter((item) => !isOfWish(item, wish)).map((item) => withWords(problem, item)),
@@ -66,14 +69,16 @@ export function stayOf(plan: Pick<Plan, "placements">, learner: string, week: nu
 
 const NOT_HERE = "\u0000not-here";
 
-const isOfWish = ({ rule, limit, learner, task, firstWeek }: ConflictItem, { stay }: Wish): boolean =>
-  limit === NOT_HERE || (rule === "pin" && learner === stay.learner && task === stay.task && firstWeek === stay.firstWeek);
+const staysOf = (wish: Wish): Placement[] => (wish.kind === "there" ? [wish.stay, ...(wish.also ?? [])] : [wish.stay]);
 
-/** A limit of nobody for this learner in this venue and these weeks. */
-function forbidding(problem: Problem, { learner, venue, firstWeek, lastWeek }: Placement): Problem {
+const isOfWish = ({ rule, limit, learner, task, firstWeek }: ConflictItem, wish: Wish): boolean =>
+  limit === NOT_HERE || (rule === "pin" && staysOf(wish).some((stay) => learner === stay.learner && task === stay.task && firstWeek === stay.firstWeek));
+
+/** A limit of nobody for this learner in this venue (and the others) and these weeks. */
+function forbidding(problem: Problem, { learner, venue, firstWeek, lastWeek }: Placement, alsoVenues: string[]): Problem {
   const from = Math.max(firstWeek, problem.published?.frozenUntil ?? 0);
   const max = Array.from({ length: problem.weekCount }, (_, week) => (week >= from && week <= lastWeek ? 0 : 1));
-  return { ...problem, limits: [...(problem.limits ?? []), { id: NOT_HERE, venues: [venue], learners: [learner], max }] };
+  return { ...problem, limits: [...(problem.limits ?? []), { id: NOT_HERE, venues: [...new Set([venue, ...alsoVenues])], learners: [learner], max }] };
 }
 
 interface Found {
