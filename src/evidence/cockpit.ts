@@ -97,7 +97,7 @@ async function readNeeds(tx: Tx, asOf: IsoDate): Promise<Cockpit['needs']> {
     [tx.actor.consortium, asOf],
   );
   const latest = await tx.query<Cockpit['needs']['latest'][number] & Record<string, unknown>>(
-    `select n.id, n.key, jsonb_build_object('zh', n.title_zh, 'en', n.title_en) as name, n.state, n.head_count as "headCount", n.due_on as "dueOn", ${reference('p')} as party
+    `select n.id, n.key, jsonb_build_object('zh', n.title_zh, 'en', n.title_en) as name, case when n.answered_on > $2 then 'open' else n.state end as state, n.head_count as "headCount", n.due_on as "dueOn", ${reference('p')} as party
      from partnership.need as n
      join partnership.party as p on p.consortium_id = n.consortium_id and p.id = n.party_id
      where n.consortium_id = $1 and n.stated_on <= $2 and (n.answered_on is null or n.answered_on > $2) and n.state <> 'withdrawn'
@@ -112,7 +112,7 @@ async function readVisit(tx: Tx, asOf: IsoDate, which: 'next' | 'last'): Promise
   const [visit] = await tx.query<NonNullable<Cockpit['nextVisit']> & Record<string, unknown>>(
     `select v.id, v.key, jsonb_build_object('zh', v.title_zh, 'en', v.title_en) as name, v.day
      from partnership.visit as v
-     where v.consortium_id = $1 and ${which === 'next' ? "v.day >= $2 and v.state = 'planned'" : "v.day <= $2 and v.state = 'held'"}
+     where v.consortium_id = $1 and ${which === 'next' ? "(v.day >= $2 and v.state = 'planned' or v.day > $2 and v.state = 'held')" : "v.day <= $2 and v.state = 'held'"}
      order by v.day ${which === 'next' ? 'asc' : 'desc'}
      limit 1`,
     [tx.actor.consortium, asOf],

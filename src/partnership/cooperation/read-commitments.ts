@@ -57,8 +57,11 @@ export function readCommitments(tx: Tx, filter: CommitmentFilter & PageRequest):
     where.push(`c.from_party_id = any (${parties}::uuid[]) and c.to_party_id = any (${parties}::uuid[])`);
   }
   if (filter.kind !== undefined) where.push(`c.kind = any (${bind.add(filter.kind)}::text[])`);
-  if (filter.state !== undefined) where.push(`c.state = any (${bind.add(filter.state)}::text[])`);
-  if (filter.promisedBy !== undefined) where.push(`c.promised_on <= ${bind.add(filter.promisedBy)}::date`);
+  const day = filter.promisedBy === undefined ? null : bind.add(filter.promisedBy);
+  // What was closed later was still open on the day looked at.
+  const state = day === null ? 'c.state' : `case when c.closed_on > ${day}::date then 'open' else c.state end`;
+  if (filter.state !== undefined) where.push(`${state} = any (${bind.add(filter.state)}::text[])`);
+  if (day !== null) where.push(`c.promised_on <= ${day}::date`);
   if (filter.ids !== undefined) where.push(`c.id = any (${bind.add(filter.ids)}::uuid[])`);
   return readPage<CommitmentRow>(tx, {
     bind,
