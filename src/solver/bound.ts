@@ -80,16 +80,7 @@ export class Bound {
     this.#leastTemperature = LEAST_TEMPERATURE * scale;
   }
 
-  /** How smooth the prices still are: 1 at the beginning, 0 at the end. */
-  get smoothness(): number {
-    return Math.log(this.#temperature / this.#leastTemperature) / Math.log(FIRST_TEMPERATURE / LEAST_TEMPERATURE);
-  }
-
-  get temperature(): number {
-    return this.#temperature;
-  }
-
-  /** Prices so many more learners, or climbs as long as that would take by rank. True if the bound rose. */
+  /** Prices so many more learners, or climbs for as many steps as that is of a round. True if the bound rose. */
   work(learners: number): boolean {
     if (this.#stepsLeft > 0) {
       this.#climb(Math.ceil((STEPS_BETWEEN_PRICINGS * learners) / this.model.learners.length));
