@@ -9,7 +9,7 @@ import { ensureInstalled } from './install.mjs';
 import { inProject, project, secondsSince } from './project.mjs';
 import { bringBrowser } from './test-browser.mjs';
 
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: [], skipped: [] };
 const countsFolder = mkdtempSync(join(tmpdir(), 'covalence-counts-'));
 const began = Date.now();
 
@@ -17,8 +17,8 @@ const say = (line) => console.log(line);
 
 /** The kinds of tests, in the order they run: quick ones first. */
 const KINDS = {
-  types: { says: 'type check', run: () => check([inProject('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']) },
-  lint: { says: 'lint', run: () => check([inProject('scripts', 'lint.mjs')]) },
+  types: { says: 'type check', run: () => check('type check', [inProject('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']) },
+  lint: { says: 'lint', run: () => check('lint', [inProject('scripts', 'lint.mjs')]) },
   boundary: { says: 'boundaries between storeys', run: () => vitest('boundary') },
   unit: { says: 'unit tests', run: () => vitest('unit') },
   store: { says: 'store tests, on a real PostgreSQL', run: () => vitest('store') },
@@ -44,9 +44,9 @@ for (const [kind, { says, run }] of Object.entries(KINDS)) {
   if (wanted.length > 0 && !wanted.includes(kind)) continue;
   say(`\n━━ ${says} ${'━'.repeat(Math.max(0, 76 - says.length))}`);
   const from = Date.now();
-  const before = { passed: total.passed, failed: total.failed, skipped: total.skipped.length };
+  const before = { passed: total.passed, failed: total.failed.length, skipped: total.skipped.length };
   await run();
-  const [passed, failed, skipped] = [total.passed - before.passed, total.failed - before.failed, total.skipped.length - before.skipped];
+  const [passed, failed, skipped] = [total.passed - before.passed, total.failed.length - before.failed, total.skipped.length - before.skipped];
   say(`── ${says}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${secondsSince(from)}`);
 }
 rmSync(countsFolder, { recursive: true, force: true });
@@ -56,22 +56,28 @@ const unlawful = total.skipped.filter(({ name, reason }) => !`${name} ${reason}`
 if (total.skipped.length > 0) say('\nskipped:');
 for (const { file, name, reason } of total.skipped) say(`  ${file}: ${name}${reason === '' ? '' : ` (${reason})`}`);
 for (const { file, name } of unlawful) say(`not allowed to be skipped: ${file}: ${name}`);
-const failed = total.failed + unlawful.length;
+const failed = total.failed.length + unlawful.length;
+if (total.failed.length > 0) say('\nfailed:');
+for (const { file, name } of total.failed) say(`  ${file}: ${name}`);
 say(`\nall tests in ${secondsSince(began)}`);
 say(`${total.passed} passed, ${failed} failed, ${total.skipped.length - unlawful.length} skipped`);
 process.exit(failed > 0 ? 1 : 0);
 
 /** A program that either holds or not counts as one test. */
-async function check(words) {
+async function check(name, words) {
   if ((await run(words)) === 0) total.passed += 1;
-  else total.failed += 1;
+  else total.failed.push({ file: 'npm test', name });
+}
+
+function fail(reason) {
+  say(reason);
+  total.failed.push({ file: 'npm test', name: reason });
 }
 
 async function vitest(kind) {
   const files = testFiles().filter((file) => kindOf(file) === kind);
   if (files.length === 0) {
-    say(`there are no ${kind} tests`);
-    total.failed += 1;
+    fail(`there are no ${kind} tests`);
     return;
   }
   await countedVitest([...files]);
@@ -80,15 +86,13 @@ async function vitest(kind) {
 async function journeys() {
   const problem = bringBrowser(say);
   if (problem !== undefined) {
-    say(problem);
-    total.failed += 1;
+    fail(problem);
     return;
   }
   try {
     await ensureBuilt({ say });
   } catch (error) {
-    say(error.message);
-    total.failed += 1;
+    fail(error.message);
     return;
   }
   await countedVitest(['--config', 'vitest.journeys.config.ts']);
@@ -99,15 +103,13 @@ async function countedVitest(words) {
   rmSync(counts, { force: true });
   const flags = ['--reporter=default', `--reporter=${inProject('scripts', 'count-reporter.mjs')}`];
   const code = await run([inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', ...flags, ...words], { COVALENCE_COUNTS: counts });
-  if (!existsSync(counts)) {
-    total.failed += 1;
-    return;
-  }
+  if (!existsSync(counts)) return fail('the tests ended without their counts');
   const { passed, failed, skipped } = JSON.parse(readFileSync(counts, 'utf8'));
   total.passed += passed;
   total.skipped.push(...skipped);
   // Vitest may fail for a reason no test has, e.g. a leaked error.
-  total.failed += code !== 0 && failed === 0 ? 1 : failed;
+  total.failed.push(...failed);
+  if (code !== 0 && failed.length === 0) fail(`Vitest ended with ${code}`);
 }
 
 function run(words, environment = {}) {
