@@ -210,3 +210,53 @@ test('who may not see persons learns no number of fewer than five people, even w
   expect(await inTraining()).toMatchObject({ status: 200, json: { value: null, isWithheld: true } });
   expect((await coordinator('GET', `${base}/figures/learners_in_training?scopeKind=cohort&scopeKey=${key}`)).json['value']).toBe(3);
 });
+
+test('a learner without a plan is counted among those of the cohort, planned for nothing', async () => {
+  const owner = world.database.owner();
+  const cohortOf = (items: WeekCounts[]) => items.find(({ group }) => group?.key === 'apprentices-2026');
+  const before = cohortOf(await weeks(coordinator, 'by=cohort'));
+  await owner.query(
+    `insert into planning.enrolment (consortium_id, id, owner_party_id, subject_person_id, key, person_id, cohort_id, first_week)
+     select consortium_id, gen_random_uuid(), owner_party_id, subject_person_id, 'unplanned', person_id, cohort_id, first_week
+     from planning.enrolment where cohort_id = $1 limit 1`,
+    [before?.group?.id],
+  );
+  const after = cohortOf(await weeks(coordinator, 'by=cohort'));
+  expect(after).toMatchObject({ learners: (before?.learners ?? 0) + 1, planned: before?.planned });
+  expect(after?.required).toBeGreaterThan(before?.required ?? 0);
+  const learners = await weeks(coordinator, `by=learner&cohort=${before?.group?.id ?? ''}`);
+  expect(learners.filter(({ planned }) => planned === 0)).toMatchObject([{ learners: 1, planned: 0, logged: 0 }]);
+  await owner.query(`delete from planning.enrolment where key = 'unplanned'`);
+});
+
+test('a cohort is withheld in every table or in none', async () => {
+  const withheldIn = (items: readonly { isSuppressed: boolean }[], keyOf: (item: never) => string | undefined) => items.filter(({ isSuppressed }) => isSuppressed).map((item) => keyOf(item as never)).sort();
+  const { cohorts } = (await officer('GET', `${base}/cockpit`)).json as unknown as Cockpit;
+  const byWeeks = await weeks(officer, 'by=cohort');
+  const inCockpit = withheldIn(cohorts, ({ key }: Cockpit['cohorts'][number]) => key);
+  // The cohort that all but three have left is withheld by who is enrolled, though many were planned.
+  expect(inCockpit.length).toBeGreaterThan(1);
+  expect(withheldIn(byWeeks.filter(({ group }) => cohorts.some(({ key }) => key === group?.key)), ({ group }: WeekCounts) => group?.key)).toEqual(inCockpit);
+  for (const { key, isSuppressed } of cohorts) {
+    for (const figure of ['weeks_signed_share', 'learners_in_training']) expect((await officer('GET', `${base}/figures/${figure}?scopeKind=cohort&scopeKey=${key}`)).json['isWithheld'], `${figure} of ${key}`).toBe(isSuppressed);
+    const id = cohorts.find((cohort) => cohort.key === key)?.id ?? '';
+    expect((await rows(officer, `cohort=${id}`)).length > 0 && isSuppressed, key).toBe(false);
+    expect((await weeks(officer, `by=area&cohort=${id}`)).length > 0, key).toBe(!isSuppressed);
+  }
+  const plants = (await weeks(coordinator, 'by=plant')).flatMap(({ group }) => (group ? [group.id] : []));
+  for (const plant of plants) for (const { group, isSuppressed } of await weeks(officer, `by=cohort&plant=${plant}`)) if (inCockpit.includes(group?.key)) expect(isSuppressed).toBe(true);
+});
+
+test('no figure of the whole consortium tells of fewer than five people', async () => {
+  await world.database.owner().query(
+    `update planning.enrolment set last_week = greatest(first_week, (date_trunc('week', $1::date) - interval '7 days')::date)
+     where id not in (select id from planning.enrolment where last_week is null or last_week + 6 >= $1::date order by id limit 4)`,
+    ['2026-11-18'],
+  );
+  for (const figure of ['weeks_signed_share', 'weeks_logged_share', 'weeks_attended_share', 'learners_in_training']) {
+    expect(await officer('GET', `${base}/figures/${figure}`), figure).toMatchObject({ status: 200, json: { value: null, isWithheld: true } });
+    expect((await coordinator('GET', `${base}/figures/${figure}`)).json['value'], figure).not.toBeNull();
+  }
+  expect((await officer('GET', `${base}/cockpit`)).json['places']).toMatchObject({ learners: null });
+  expect(await rows(officer, '')).toEqual([]);
+});

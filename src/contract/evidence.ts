@@ -222,7 +222,7 @@ export const cockpit = z
       }),
     ),
     cohorts: z.array(titledReference.extend({ learners: z.int(), plannedToDate: z.int(), logged: z.int(), signed: z.int(), isSuppressed: z.boolean() })),
-    places: z.object({ offered: z.number(), learners: z.number() }),
+    places: z.object({ offered: z.number(), learners: z.number().nullable().meta({ description: 'Null: withheld' }) }),
     years: z.array(z.object({ year: z.int(), agreements: z.int(), visits: z.int(), cohorts: z.int(), learners: z.int().nullable().meta({ description: 'Null: withheld' }), signedWeeks: z.int().nullable() })),
   })
   .meta({ id: 'Cockpit' });

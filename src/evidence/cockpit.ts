@@ -5,7 +5,6 @@ import { AppError, sentenceOf } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { readYears, type CockpitYear } from './cockpit-years.ts';
 import { UNBOUND, figureReader, type FigureReader, type FigureScope, type Reading } from './figures.ts';
-import { withheldGroups } from './privacy.ts';
 
 export interface Named {
   readonly zh: string | null;
@@ -20,7 +19,7 @@ export interface Cockpit {
   readonly lastVisit: (Reference & { readonly day: IsoDate }) | null;
   readonly aspects: readonly CockpitAspect[];
   readonly cohorts: readonly CockpitCohort[];
-  readonly places: { readonly offered: number; readonly learners: number };
+  readonly places: { readonly offered: number; readonly learners: number | null };
   readonly years: readonly CockpitYear[];
 }
 
@@ -71,8 +70,8 @@ export async function readCockpit(tx: Tx, asOf: IsoDate, isAnonymous: boolean): 
     nextVisit: await readVisit(tx, asOf, 'next'),
     lastVisit: await readVisit(tx, asOf, 'last'),
     aspects: await readAspects(tx, asOf, figure.read),
-    cohorts: await readCohorts(tx, asOf, await figure.byCohort(), isAnonymous),
-    places: { offered: (await figure.read('places_offered', undefined)).value ?? 0, learners: (await figure.read('learners_in_training', undefined)).value ?? 0 },
+    cohorts: await readCohorts(tx, asOf, await figure.byCohort(), await figure.withheldCohorts()),
+    places: { offered: (await figure.read('places_offered', undefined)).value ?? 0, learners: (await figure.read('learners_in_training', undefined)).value },
     years: await readYears(tx, asOf, await figure.byYear(), isAnonymous),
   };
 }
@@ -192,7 +191,7 @@ async function readLight(read: () => Promise<Reading>, limits: IndicatorLimits):
   }
 }
 
-async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<FigureReader['byCohort']>>, isAnonymous: boolean): Promise<CockpitCohort[]> {
+async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<FigureReader['byCohort']>>, withheld: ReadonlySet<string | null>): Promise<CockpitCohort[]> {
   const cohorts = await tx.query<Reference & { learners: number } & Record<string, unknown>>(
     `select c.id, c.key, jsonb_build_object('zh', c.name_zh, 'en', c.name_en) as name, count(e.id)::int as learners
      from curriculum.cohort as c
@@ -202,9 +201,8 @@ async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<Fi
      order by c.start_week desc, c.key`,
     [tx.actor.consortium, asOf],
   );
-  const withheld = isAnonymous ? withheldGroups(cohorts.map(({ learners }) => learners), true) : new Set<number>();
-  return cohorts.map(({ id, key, name, learners }, place) => {
-    if (withheld.has(place)) return { id, key, name, learners: 0, plannedToDate: 0, logged: 0, signed: 0, isSuppressed: true };
+  return cohorts.map(({ id, key, name, learners }) => {
+    if (withheld.has(id)) return { id, key, name, learners: 0, plannedToDate: 0, logged: 0, signed: 0, isSuppressed: true };
     const tally = tallies.get(id);
     return { id, key, name, learners, plannedToDate: tally?.plannedToDate ?? 0, logged: tally?.logged.logged ?? 0, signed: tally?.logged.signed ?? 0, isSuppressed: false };
   });

@@ -8,8 +8,9 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
+import { groupCounter } from './group-counts.ts';
 import { isTooSmall } from './privacy.ts';
-import { isScopeWithheld } from './withheld.ts';
+import { isScopeWithheld, withheldOf } from './withheld.ts';
 import { END_OF_DAY, type Scope } from './scope.ts';
 import { IS_SIGNED, WAS_LOGGED, countByCohortAndYear, countLogged, countPlanned, type YearCount } from './store.ts';
 
@@ -121,17 +122,8 @@ export const figures: readonly Figure[] = [
     unit: 'people',
     rows: 'mentors',
     scopes: ['plant', 'party'],
-    compute: (tx, asOf, ids) =>
-      count(
-        tx,
-        `select count(distinct m.person_id) as value
-         from partnership.venue_mentor as m
-         join partnership.venue as v on v.consortium_id = m.consortium_id and v.id = m.venue_id
-         where m.consortium_id = $1 and m.superseded_at is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)
-           and ($3::uuid is null or true) and ($4::uuid is null or v.plant_id = $4) and ($5::uuid is null or v.owner_party_id = $5)`,
-        asOf,
-        ids,
-      ),
+    compute: countMentors,
+    people: countMentors,
   },
   {
     code: 'teachers_practice_weeks',
@@ -210,6 +202,8 @@ export interface FigureReader {
   readonly read: (code: string, scope: FigureScope | undefined) => Promise<Reading>;
   /** Weeks planned and logged, by cohort. */
   readonly byCohort: () => Promise<ReadonlyMap<string | null, Tally>>;
+  /** Cohorts that are withheld from those who may not see persons. */
+  readonly withheldCohorts: () => Promise<ReadonlySet<string | null>>;
   /** Logs by cohort and year. */
   readonly byYear: () => Promise<readonly YearCount[]>;
   /** Commitments promised by the day, judged as of it. */
@@ -222,6 +216,19 @@ function countEnrolled(tx: Tx, asOf: IsoDate, ids: ScopeIds): Promise<number | n
     `select count(*) as value from planning.enrolment as e
      where e.consortium_id = $1 and e.first_week <= $2 and (e.last_week is null or e.last_week + 6 >= $2)
        and ($3::uuid is null or e.cohort_id = $3) and ($4::uuid is null or true) and ($5::uuid is null or e.owner_party_id = $5)`,
+    asOf,
+    ids,
+  );
+}
+
+function countMentors(tx: Tx, asOf: IsoDate, ids: ScopeIds): Promise<number | null> {
+  return count(
+    tx,
+    `select count(distinct m.person_id) as value
+     from partnership.venue_mentor as m
+     join partnership.venue as v on v.consortium_id = m.consortium_id and v.id = m.venue_id
+     where m.consortium_id = $1 and m.superseded_at is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)
+       and ($3::uuid is null or true) and ($4::uuid is null or v.plant_id = $4) and ($5::uuid is null or v.owner_party_id = $5)`,
     asOf,
     ids,
   );
@@ -242,6 +249,7 @@ const signedPractice = (counted: 'count(*)' | 'count(distinct e.id)'): string =>
 /** `isAnonymous`: for readers without access to personal data; figures of small groups are withheld. */
 export function figureReader(tx: Tx, asOf: IsoDate, isAnonymous: boolean): FigureReader {
   const { of, by, byYear } = talliesOf(tx, asOf);
+  const groups = groupCounter(tx);
   let judged: Promise<readonly JudgedCommitment[]> | undefined;
   const commitments = (): Promise<readonly JudgedCommitment[]> => {
     judged ??= judgeAllCommitments(tx, {}, asOf);
@@ -253,10 +261,11 @@ export function figureReader(tx: Tx, asOf: IsoDate, isAnonymous: boolean): Figur
       const ids = await idsOf(tx, code, scope);
       const people = isAnonymous && figure.people ? await figure.people(tx, asOf, ids) : null;
       const isOfFew = people !== null && people > 0 && isTooSmall(people);
-      const isWithheld = isOfFew || (isAnonymous && (figure.rows === 'logs' || figure.rows === 'learners') && (await isScopeWithheld(tx, { asOf, ...ids })));
+      const isWithheld = isOfFew || (isAnonymous && (figure.rows === 'logs' || figure.rows === 'learners') && (await isScopeWithheld(tx, { asOf, ...ids }, groups)));
       return { value: isWithheld ? null : await figure.compute(tx, asOf, ids, { weeks: of, commitments }), isWithheld };
     },
     byCohort: () => by('cohort'),
+    withheldCohorts: async () => (isAnonymous ? withheldOf('cohort', { asOf }, groups) : new Set()),
     byYear,
     commitments,
   };

@@ -1,10 +1,11 @@
 /** The learner-weeks behind a figure, with names, or with pseudonyms for those without access to personal data. */
 import type { WeekRow as WireRow } from '../contract/evidence.ts';
 import type { Tx } from '../platform/database/transaction.ts';
+import { groupCounter } from './group-counts.ts';
 import { isTooSmall, pseudonymOf } from './privacy.ts';
 import type { Scope } from './scope.ts';
 import { isScopeWithheld } from './withheld.ts';
-import { countLogged, readGroupNames, readVenueNames, readWeekRows, type GroupName } from './store.ts';
+import { readGroupNames, readVenueNames, readWeekRows, type GroupName } from './store.ts';
 
 export interface WeekRowsRequest {
   readonly scope: Scope;
@@ -24,8 +25,9 @@ export type ReadRow = WireRow & { readonly cursor: readonly [string, string] };
  */
 export async function weekRows(tx: Tx, { scope, state, after, limit, isAnonymous, reportSecret }: WeekRowsRequest): Promise<ReadRow[]> {
   if (isAnonymous) {
-    const learners = (await countLogged(tx, 'all', scope)).reduce((sum, row) => sum + row.learners, 0);
-    if (isTooSmall(learners) || (await isScopeWithheld(tx, scope))) return [];
+    const count = groupCounter(tx);
+    const learners = (await count('all', scope)).get(null)?.logged?.learners ?? 0;
+    if (isTooSmall(learners) || (await isScopeWithheld(tx, scope, count))) return [];
   }
   const rows = await readWeekRows(tx, scope, state, after, limit);
   const cohorts = await readGroupNames(tx, 'cohort', [...new Set(rows.map(({ cohort }) => cohort))]);

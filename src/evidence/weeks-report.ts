@@ -1,8 +1,8 @@
 /** Weeks required, planned, attended, logged and signed, by learner, cohort, plant or area. */
 import type { Tx } from '../platform/database/transaction.ts';
-import { countRequired } from './required.ts';
+import { groupCounter, learnersOf } from './group-counts.ts';
 import type { Grouping, Scope } from './scope.ts';
-import { countLogged, countPlanned, readGroupNames, type GroupName } from './store.ts';
+import { readGroupNames, type GroupName } from './store.ts';
 import { isScopeWithheld, withheldOf } from './withheld.ts';
 
 export interface WeekCounts {
@@ -25,28 +25,24 @@ const NOTHING: WeekCounts = { required: null, planned: 0, plannedToDate: 0, atte
 
 /** One row per group, ordered by its key; `isAnonymous` suppresses small groups. */
 export async function weeksReport(tx: Tx, by: Grouping, scope: Scope, isAnonymous: boolean): Promise<WeeksOfGroup[]> {
-  if (isAnonymous && (await isScopeWithheld(tx, scope))) return [];
-  const planned = new Map((await countPlanned(tx, by, scope)).map((row) => [row.group, row]));
-  const logged = new Map((await countLogged(tx, by, scope)).map((row) => [row.group, row]));
-  const required = await countRequired(tx, by, scope);
-  const groups = [...new Set([...planned.keys(), ...logged.keys(), ...required.keys()])];
-  const names = await readGroupNames(tx, by, groups.filter((group) => group !== null));
-  const learnersOf = (group: string | null) => Math.max(planned.get(group)?.learners ?? 0, logged.get(group)?.learners ?? 0);
-  const withheld = isAnonymous ? withheldOf(by, groups, learnersOf) : new Set<string | null>();
-  const rows = groups.map((group): WeeksOfGroup => {
-    const [plan, log] = [planned.get(group), logged.get(group)];
-    const learners = learnersOf(group);
+  const count = groupCounter(tx);
+  if (isAnonymous && (await isScopeWithheld(tx, scope, count))) return [];
+  const groups = await count(by, scope);
+  const withheld = isAnonymous ? await withheldOf(by, scope, count) : new Set<string | null>();
+  const names = await readGroupNames(tx, by, [...groups.keys()].filter((group) => group !== null));
+  const rows = [...groups].map(([group, counts]): WeeksOfGroup => {
+    const { planned, logged, required } = counts;
     const name = group === null ? null : (names.get(group) ?? null);
     if (withheld.has(group)) return { ...NOTHING, group: name, learners: 0, isSuppressed: true };
     return {
       group: name,
-      learners,
-      required: required.get(group) ?? null,
-      planned: plan?.planned ?? 0,
-      plannedToDate: plan?.plannedToDate ?? 0,
-      attended: log?.attended ?? 0,
-      logged: log?.logged ?? 0,
-      signed: log?.signed ?? 0,
+      learners: learnersOf(counts),
+      required: required?.weeks ?? null,
+      planned: planned?.planned ?? 0,
+      plannedToDate: planned?.plannedToDate ?? 0,
+      attended: logged?.attended ?? 0,
+      logged: logged?.logged ?? 0,
+      signed: logged?.signed ?? 0,
       isSuppressed: false,
     };
   });

@@ -77,7 +77,7 @@ function FirstFigures({ answer }: { answer: CockpitAnswer }): ReactElement {
     <Figures>
       <Figure
         label={say('learners')}
-        value={formatNumber(answer.places.learners, language)}
+        value={answer.places.learners === null ? '—' : formatNumber(answer.places.learners, language)}
         note={say('places', { count: formatNumber(answer.places.offered, language) })}
         link={<AppLink to="/evidence/weeks">{say('rows')}</AppLink>}
       />
