@@ -101,6 +101,22 @@ describe('an indicator is bound to a figure', () => {
   });
 });
 
+test('trends come in pages of at most fifty', async () => {
+  const all = (await dean('GET', `${base}/indicator-trends`)).json['items'] as IndicatorTrend[];
+  const paged: IndicatorTrend[] = [];
+  for (let after = ''; ; ) {
+    const answer = await dean('GET', `${base}/indicator-trends?limit=4${after}`);
+    expect(answer.status, answer.text).toBe(200);
+    paged.push(...(answer.json['items'] as IndicatorTrend[]));
+    if (answer.json['next'] === null) break;
+    after = `&after=${String(answer.json['next'])}`;
+  }
+  expect(paged).toEqual(all);
+  const refused = await dean('GET', `${base}/indicator-trends?limit=51`);
+  expect(refused, refused.text).toMatchObject({ status: 400, json: { code: 'request_invalid' } });
+  expect(refused.text).toContain('50');
+});
+
 describe('a past day', () => {
   test('knows no promise made later, and one closed later was open', async () => {
     const ledger = async (query: string) => (await coordinator('GET', `${base}/commitment-ledger?${query}`)).json['items'] as LedgerLine[];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addIndicator } from './cooperation-tasks.ts';
 import { reference } from './partnership-words.ts';
 import { route } from './route.ts';
-import { consortiumParams, isoDate, page, pageQuery, sentence, uuid, weekMonday } from './wire.ts';
+import { consortiumParams, isoDate, page, pageQuery, pageQueryUpTo, sentence, uuid, weekMonday } from './wire.ts';
 
 const named = z.object({ zh: z.string().nullable(), en: z.string().nullable() });
 /** Like a reference, but a name may be missing in both languages where a person is not shown. */
@@ -117,8 +117,8 @@ export const listIndicatorTrends = route({
   path: '/api/consortia/{consortium}/indicator-trends',
   summary: { zh: '各项指标的走势', en: 'The trend of every indicator' },
   params: consortiumParams,
-  query: z.object({ asOf }),
-  answer: z.object({ asOf: isoDate, items: z.array(indicatorTrend) }),
+  query: pageQueryUpTo(50).extend({ asOf }),
+  answer: page(indicatorTrend).extend({ asOf: isoDate }),
 });
 
 const threadKind = z.enum([

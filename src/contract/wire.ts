@@ -101,12 +101,17 @@ export const cursor = z
   .meta({ description: 'Opaque: the `next` of the page before' });
 
 /** `?limit=&after=`: extend it with the filters of a list, `pageQuery.extend({ kind: … })`. */
-export const pageQuery = z.object({
-  limit: queryInteger(1, 200)
-    .prefault('50')
-    .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: 'Items per page' }),
-  after: cursor.optional(),
-});
+export const pageQuery = pageQueryUpTo(200);
+
+/** A page query of a list whose items are dear to compute. */
+export function pageQueryUpTo(maximum: number) {
+  return z.object({
+    limit: queryInteger(1, maximum)
+      .prefault('50')
+      .meta({ type: 'integer', minimum: 1, maximum, default: 50, description: 'Items per page' }),
+    after: cursor.optional(),
+  });
+}
 
 /** `?sort=name` ascending, `?sort=-name` descending; the first key is the default. */
 export function sortQuery<const K extends string>(first: K, ...others: K[]): z.ZodType<K | `-${K}`, K | `-${K}` | undefined> {

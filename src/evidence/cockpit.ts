@@ -191,7 +191,7 @@ async function readLight(read: () => Promise<Reading>, limits: IndicatorLimits):
   }
 }
 
-async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<FigureReader['byCohort']>>, withheld: ReadonlySet<string | null>): Promise<CockpitCohort[]> {
+async function readCohorts(tx: Tx, asOf: IsoDate, tallies: Awaited<ReturnType<FigureReader['byCohort']>>, withheld: ReadonlySet<string>): Promise<CockpitCohort[]> {
   const cohorts = await tx.query<Reference & { learners: number } & Record<string, unknown>>(
     `select c.id, c.key, jsonb_build_object('zh', c.name_zh, 'en', c.name_en) as name, count(e.id)::int as learners
      from curriculum.cohort as c

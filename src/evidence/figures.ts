@@ -8,9 +8,9 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
-import { groupCounter } from './group-counts.ts';
+import { groupCounter, once } from './group-counts.ts';
 import { isTooSmall } from './privacy.ts';
-import { isScopeWithheld, withheldOf } from './withheld.ts';
+import { isScopeWithheld, withheldCohorts } from './withheld.ts';
 import { END_OF_DAY, type Scope } from './scope.ts';
 import { IS_SIGNED, WAS_LOGGED, countByCohortAndYear, countLogged, countPlanned, type YearCount } from './store.ts';
 
@@ -203,7 +203,7 @@ export interface FigureReader {
   /** Weeks planned and logged, by cohort. */
   readonly byCohort: () => Promise<ReadonlyMap<string | null, Tally>>;
   /** Cohorts that are withheld from those who may not see persons. */
-  readonly withheldCohorts: () => Promise<ReadonlySet<string | null>>;
+  readonly withheldCohorts: () => Promise<ReadonlySet<string>>;
   /** Logs by cohort and year. */
   readonly byYear: () => Promise<readonly YearCount[]>;
   /** Commitments promised by the day, judged as of it. */
@@ -250,22 +250,18 @@ const signedPractice = (counted: 'count(*)' | 'count(distinct e.id)'): string =>
 export function figureReader(tx: Tx, asOf: IsoDate, isAnonymous: boolean): FigureReader {
   const { of, by, byYear } = talliesOf(tx, asOf);
   const groups = groupCounter(tx);
-  let judged: Promise<readonly JudgedCommitment[]> | undefined;
-  const commitments = (): Promise<readonly JudgedCommitment[]> => {
-    judged ??= judgeAllCommitments(tx, {}, asOf);
-    return judged;
-  };
+  const commitments = once((): Promise<readonly JudgedCommitment[]> => judgeAllCommitments(tx, {}, asOf));
   return {
-    read: async (code, scope) => {
+    read: once(async (code, scope) => {
       const figure = figureOf(code);
       const ids = await idsOf(tx, code, scope);
       const people = isAnonymous && figure.people ? await figure.people(tx, asOf, ids) : null;
       const isOfFew = people !== null && people > 0 && isTooSmall(people);
       const isWithheld = isOfFew || (isAnonymous && (figure.rows === 'logs' || figure.rows === 'learners') && (await isScopeWithheld(tx, { asOf, ...ids }, groups)));
       return { value: isWithheld ? null : await figure.compute(tx, asOf, ids, { weeks: of, commitments }), isWithheld };
-    },
+    }),
     byCohort: () => by('cohort'),
-    withheldCohorts: async () => (isAnonymous ? withheldOf('cohort', { asOf }, groups) : new Set()),
+    withheldCohorts: async () => new Set(isAnonymous ? await withheldCohorts(asOf, groups) : []),
     byYear,
     commitments,
   };
@@ -303,17 +299,8 @@ type Tallies = (ids: ScopeIds) => Promise<Tally>;
 
 /** Counts by cohort and by plant, each once, and adds up what a scope needs. */
 function talliesOf(tx: Tx, asOf: IsoDate): { of: Tallies; by: (grouping: 'cohort' | 'plant') => Promise<Map<string | null, Tally>>; byYear: FigureReader['byYear'] } {
-  let years: Promise<YearCount[]> | undefined;
-  const byYear = (): Promise<YearCount[]> => {
-    years ??= countByCohortAndYear(tx, asOf);
-    return years;
-  };
-  const counted = new Map<'cohort' | 'plant', Promise<Map<string | null, Tally>>>();
-  const by = (grouping: 'cohort' | 'plant'): Promise<Map<string | null, Tally>> => {
-    const there = counted.get(grouping) ?? (grouping === 'cohort' ? countCohorts(tx, asOf, byYear) : countBy(tx, 'plant', { asOf }));
-    counted.set(grouping, there);
-    return there;
-  };
+  const byYear = once((): Promise<YearCount[]> => countByCohortAndYear(tx, asOf));
+  const by = once((grouping: 'cohort' | 'plant'): Promise<Map<string | null, Tally>> => (grouping === 'cohort' ? countCohorts(tx, asOf, byYear) : countBy(tx, 'plant', { asOf })));
   const of: Tallies = async ({ cohort, plant }) => {
     if (cohort !== undefined && plant !== undefined) return sum((await countBy(tx, 'cohort', { asOf, cohort, plant })).values());
     if (plant !== undefined) return sum(present((await by('plant')).get(plant)));

@@ -17,6 +17,7 @@ import { weekRows } from './week-rows.ts';
 import { weeksReport } from './weeks-report.ts';
 
 const ROWS = 'week-rows:week';
+const TRENDS = 'indicator-trends:key';
 
 /** Officers of the authority see figures, not persons; whoever also has a role in training sees what that role may see. */
 export function seesNoPersons(actor: Actor): boolean {
@@ -66,7 +67,9 @@ export const endpoints = [
   endpoint(contract.listIndicatorTrends, ({ query, actor, database }) =>
     asReader(database, actor, async (tx, isAnonymous) => {
       const asOf = query.asOf ?? actor.today;
-      return { asOf, items: wire(await readIndicatorTrends(tx, asOf, isAnonymous)) };
+      const after = query.after === undefined ? undefined : String(decodeCursor(TRENDS, query.after, 1)[0]);
+      const { items, next } = pageOf(await readIndicatorTrends(tx, { asOf, after, limit: query.limit + 1, isAnonymous }), query.limit, TRENDS, ({ key }) => [key]);
+      return { asOf, items: wire(items.map(({ key: _key, ...trend }) => trend)), next };
     }),
   ),
   endpoint(addIndicator, ({ params, body, transaction }) =>

@@ -220,6 +220,33 @@ export function countEnrolledByParty(tx: Tx, asOf: IsoDate): Promise<{ party: st
   );
 }
 
+export interface CohortPeople {
+  readonly cohort: string;
+  /** On the day. */
+  readonly enrolled: number;
+  /** Planned or logged by the day. */
+  readonly withWeeks: number;
+}
+
+/** The people of every cohort; looks for one week of each learner, so that nothing is counted through. */
+export function countCohortPeople(tx: Tx, asOf: IsoDate): Promise<CohortPeople[]> {
+  return tx.query<CohortPeople & Record<string, unknown>>(
+    `with closing as (select ${END_OF_DAY} as at), in_force as materialized (${VERSIONS_IN_FORCE})
+     select e.cohort_id as cohort, count(*) filter (where e.first_week <= $2::date and (e.last_week is null or e.last_week + 6 >= $2::date))::int as enrolled,
+            greatest(count(p.found), count(l.found))::int as "withWeeks"
+     from planning.enrolment as e
+     left join lateral (
+       select true as found from planning.placement as p where p.consortium_id = $1 and p.enrolment_id = e.id and p.plan_version_id in (select id from in_force) limit 1
+     ) as p on true
+     left join lateral (
+       select true as found from delivery.log_entry as l where l.consortium_id = $1 and l.enrolment_id = e.id and ${WAS_LOGGED} limit 1
+     ) as l on true
+     where e.consortium_id = $1
+     group by 1`,
+    [tx.actor.consortium, asOf],
+  );
+}
+
 /** Learners of a cohort on a day, and the areas each has chosen. */
 export function readEnrolments(tx: Tx, scope: Scope): Promise<{ id: string; cohort: string; cohortKey: string; electives: string[] }[]> {
   return tx.query<{ id: string; cohort: string; cohortKey: string; electives: string[] }>(

@@ -51,26 +51,37 @@ export function trendOf(points: readonly TrendPoint[], { isHigherBetter, unit }:
 
 export interface IndicatorTrend extends Trend {
   readonly indicator: string;
+  readonly key: string;
   readonly points: readonly TrendPoint[];
 }
 
-/** The trend of every indicator one may see; what several figures of a day count is counted once. */
-export async function readIndicatorTrends(tx: Tx, asOf: IsoDate, isAnonymous: boolean): Promise<IndicatorTrend[]> {
-  const indicators = await tx.query<{ id: string; figure: string; kind: FigureScope['kind'] | null; key: string | null; isHigherBetter: boolean; unit: string | null }>(
-    `select i.id, i.figure, i.scope_kind as kind, i.scope_key as key, i.is_higher_better as "isHigherBetter", i.unit
+export interface TrendsRequest {
+  readonly asOf: IsoDate;
+  /** Key of the last indicator of the page before. */
+  readonly after: string | undefined;
+  readonly limit: number;
+  readonly isAnonymous: boolean;
+}
+
+/** The trends of the indicators one may see, by key; what several figures of a day count is counted once. */
+export async function readIndicatorTrends(tx: Tx, { asOf, after, limit, isAnonymous }: TrendsRequest): Promise<IndicatorTrend[]> {
+  const indicators = await tx.query<{ id: string; key: string; figure: string; scopeKind: FigureScope['kind'] | null; scopeKey: string | null; isHigherBetter: boolean; unit: string | null }>(
+    `select i.id, i.key, i.figure, i.scope_kind as "scopeKind", i.scope_key as "scopeKey", i.is_higher_better as "isHigherBetter", i.unit
      from partnership.indicator as i
      where i.consortium_id = $1
-     order by i.key`,
-    [tx.actor.consortium],
+       and ($2::text is null or i.key > $2)
+     order by i.key
+     limit $3`,
+    [tx.actor.consortium, after ?? null, limit],
   );
   const points = new Map<string, TrendPoint[]>(indicators.map(({ id }) => [id, []]));
   for (const day of trendDays(asOf)) {
     const reader = figureReader(tx, day, isAnonymous);
-    for (const { id, figure, kind, key } of indicators) {
-      points.get(id)?.push({ day, value: await valueOf(() => reader.read(figure, kind !== null && key !== null ? { kind, key } : undefined)) });
+    for (const { id, figure, scopeKind, scopeKey } of indicators) {
+      points.get(id)?.push({ day, value: await valueOf(() => reader.read(figure, scopeKind !== null && scopeKey !== null ? { kind: scopeKind, key: scopeKey } : undefined)) });
     }
   }
-  return indicators.map(({ id, isHigherBetter, unit }) => ({ indicator: id, points: points.get(id) ?? [], ...trendOf(points.get(id) ?? [], { isHigherBetter, unit }) }));
+  return indicators.map(({ id, key, isHigherBetter, unit }) => ({ indicator: id, key, points: points.get(id) ?? [], ...trendOf(points.get(id) ?? [], { isHigherBetter, unit }) }));
 }
 
 /** What an indicator is wrongly bound to has no value; its light says so. */

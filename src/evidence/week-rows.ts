@@ -26,7 +26,7 @@ export type ReadRow = WireRow & { readonly cursor: readonly [string, string] };
 export async function weekRows(tx: Tx, { scope, state, after, limit, isAnonymous, reportSecret }: WeekRowsRequest): Promise<ReadRow[]> {
   if (isAnonymous) {
     const count = groupCounter(tx);
-    const learners = (await count('all', scope)).get(null)?.logged?.learners ?? 0;
+    const learners = (await count.groups('all', scope)).get(null)?.logged?.learners ?? 0;
     if (isTooSmall(learners) || (await isScopeWithheld(tx, scope, count))) return [];
   }
   const rows = await readWeekRows(tx, scope, state, after, limit);

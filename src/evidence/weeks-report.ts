@@ -27,7 +27,7 @@ const NOTHING: WeekCounts = { required: null, planned: 0, plannedToDate: 0, atte
 export async function weeksReport(tx: Tx, by: Grouping, scope: Scope, isAnonymous: boolean): Promise<WeeksOfGroup[]> {
   const count = groupCounter(tx);
   if (isAnonymous && (await isScopeWithheld(tx, scope, count))) return [];
-  const groups = await count(by, scope);
+  const groups = await count.groups(by, scope);
   const withheld = isAnonymous ? await withheldOf(by, scope, count) : new Set<string | null>();
   const names = await readGroupNames(tx, by, [...groups.keys()].filter((group) => group !== null));
   const rows = [...groups].map(([group, counts]): WeeksOfGroup => {

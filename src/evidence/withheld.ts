@@ -1,7 +1,7 @@
 /** What readers without access to personal data get no figures of: small groups, and those that would give them away. */
 import type { Tx } from '../platform/database/transaction.ts';
 import type { IsoDate } from '../platform/weeks.ts';
-import { peopleBehind, type CountGroups } from './group-counts.ts';
+import { peopleBehind, peopleOf, type GroupCounter } from './group-counts.ts';
 import { isTooSmall, withheldGroups } from './privacy.ts';
 import type { Grouping, Scope } from './scope.ts';
 import { countEnrolledByParty } from './store.ts';
@@ -13,30 +13,46 @@ const DISJOINT: readonly Grouping[] = ['cohort', 'learner', 'all'];
  * The groups of a table that are withheld. A cohort withheld among all cohorts of the day is so in every narrower table too,
  * so that no table tells what another keeps.
  */
-export async function withheldOf(by: Grouping, scope: Scope, count: CountGroups): Promise<ReadonlySet<string | null>> {
-  // By id: which of two equally small groups goes with a smaller one must not hang on the order the database found them in.
-  const groups = [...(await count(by, scope))].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  const places = withheldGroups(groups.map(([, counts]) => peopleBehind(counts)), DISJOINT.includes(by));
-  const withheld = groups.filter((_, place) => places.has(place)).map(([group]) => group);
-  const isNarrowed = scope.plant !== undefined || scope.area !== undefined;
-  return new Set([...withheld, ...(by === 'cohort' && isNarrowed ? await withheldOf(by, { asOf: scope.asOf }, count) : [])]);
+export async function withheldOf(by: Grouping, scope: Scope, count: GroupCounter): Promise<ReadonlySet<string | null>> {
+  const cohorts = by === 'cohort' ? await withheldCohorts(scope.asOf, count) : [];
+  if (by === 'cohort' && scope.plant === undefined && scope.area === undefined) return new Set(cohorts);
+  const groups = [...(await count.groups(by, scope))];
+  return new Set([...cohorts, ...pick(groups.map(([group, counts]) => ({ group, people: peopleOf(counts) })), DISJOINT.includes(by))]);
+}
+
+/** The cohorts withheld on a day, in every table. */
+export async function withheldCohorts(asOf: IsoDate, count: GroupCounter): Promise<readonly string[]> {
+  const cohorts = await count.cohorts(asOf);
+  return pick(cohorts.map(({ cohort, enrolled, withWeeks }) => ({ group: cohort, people: peopleBehind(enrolled, withWeeks) })), true);
+}
+
+/** In the order of their ids: which of two equally small groups goes with a smaller one must not hang on how they were read. */
+function pick<Group>(groups: readonly { readonly group: Group; readonly people: number }[], areDisjoint: boolean): Group[] {
+  const ordered = [...groups].sort((a, b) => (String(a.group) < String(b.group) ? -1 : 1));
+  const places = withheldGroups(ordered.map(({ people }) => people), areDisjoint);
+  return ordered.filter((_, place) => places.has(place)).map(({ group }) => group);
 }
 
 /**
  * Is what a scope narrows to withheld in the table of its kind? Every narrowing is asked for, each among its like within the
- * others: a cohort among cohorts, an area among the areas of that cohort. Nor is anything told where few stand behind it all.
+ * others: a cohort among cohorts, an area among the areas of that cohort. Where nothing is narrowed, few may still stand
+ * behind it all.
  */
-export async function isScopeWithheld(tx: Tx, scope: Scope & { readonly party?: string | undefined }, count: CountGroups): Promise<boolean> {
+export async function isScopeWithheld(tx: Tx, scope: Scope & { readonly party?: string | undefined }, count: GroupCounter): Promise<boolean> {
   const { party, ...narrowed } = scope;
-  for (const by of ['cohort', 'plant', 'area'] as const) {
-    const wanted = narrowed[by];
-    if (wanted === undefined) continue;
-    const within = { ...narrowed, [by]: undefined };
-    if (!(await count(by, within)).has(wanted) || (await withheldOf(by, within, count)).has(wanted)) return true;
+  const narrowings = (['cohort', 'plant', 'area'] as const).filter((by) => narrowed[by] !== undefined);
+  for (const by of narrowings) {
+    if ((await withheldOf(by, { ...narrowed, [by]: undefined }, count)).has(narrowed[by] ?? null)) return true;
   }
-  if (party !== undefined && (await isPartyWithheld(tx, scope.asOf, party))) return true;
-  const people = [...(await count('all', narrowed)).values()].map(peopleBehind);
-  return people.some((some) => some > 0 && isTooSmall(some));
+  if (party !== undefined) return isPartyWithheld(tx, scope.asOf, party);
+  return narrowings.length === 0 && (await isOfFew(scope.asOf, count));
+}
+
+async function isOfFew(asOf: IsoDate, count: GroupCounter): Promise<boolean> {
+  const cohorts = await count.cohorts(asOf);
+  const sum = (of: 'enrolled' | 'withWeeks'): number => cohorts.reduce((total, row) => total + row[of], 0);
+  const people = peopleBehind(sum('enrolled'), sum('withWeeks'));
+  return people > 0 && isTooSmall(people);
 }
 
 async function isPartyWithheld(tx: Tx, asOf: IsoDate, party: string): Promise<boolean> {

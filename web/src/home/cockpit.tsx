@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Cockpit as CockpitAnswer } from '../../../src/contract/index.ts';
 import { useAsOf } from '../as-of.ts';
-import { useApi } from '../api.ts';
+import { useApi, useApiList } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
 import { AsOfField } from '../ui/as-of-field.tsx';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +23,7 @@ export default function Cockpit({ isFirst }: PartProps): ReactElement {
   const say = useText(cockpitTexts);
   const { query } = useAsOf();
   const cockpit = useApi('GET /api/consortia/{consortium}/cockpit', { query });
-  const trends = useApi('GET /api/consortia/{consortium}/indicator-trends', { query });
+  const trends = useApiList('GET /api/consortia/{consortium}/indicator-trends', { query: { ...query, limit: 50 } });
   return (
     <>
       <PartTitle

@@ -26,7 +26,7 @@ export default function Tasks(): ReactElement {
   const policies = useApiList('GET /api/consortia/{consortium}/tasks', { query });
   const canAdd = hasRole(membership, 'coordinator', 'leader', 'officer', 'administrator');
   const cockpit = useApi('GET /api/consortia/{consortium}/cockpit', { query }, { enabled: canAdd });
-  const trends = useApi('GET /api/consortia/{consortium}/indicator-trends', { query }, { enabled: canAdd });
+  const trends = useApiList('GET /api/consortia/{consortium}/indicator-trends', { query: { ...query, limit: 50 } }, { enabled: canAdd });
   const values = new Map(cockpit.data?.aspects.flatMap((aspect) => aspect.tasks.flatMap((task) => task.indicators.map((indicator) => [indicator.id, indicator] as const))));
   const trendOf = new Map(trends.data?.items.map((trend) => [trend.indicator, trend] as const));
   const close = () => setDialog(null);
