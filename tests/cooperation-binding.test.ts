@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cockpit, IndicatorTrend, Thread } from '../src/contract/evidence.ts';
 import type { Commitment, LedgerLine, Policy } from '../src/contract/cooperation.ts';
+import { addDays } from '../src/platform/weeks.ts';
 import { exampleWorld } from './example-world.ts';
 
 const world = await exampleWorld();
@@ -154,7 +155,37 @@ describe('a past day', () => {
     const enrolment = row?.enrolment ?? '';
     expect(logs(await walk(`learner/${enrolment}?asOf=2026-10-04`))).toBeLessThan(logs(await walk(`learner/${enrolment}`)));
     expect((await walk(`log/${row?.id ?? ''}`)).node.detail).toBe('signed');
-    expect((await walk(`log/${row?.id ?? ''}?asOf=${row?.week ?? ''}`)).node.detail).toBe('submitted');
+    // Handed in on the Friday, signed later.
+    expect((await walk(`log/${row?.id ?? ''}?asOf=${addDays(row?.week ?? '', 4)}`)).node.detail).toBe('submitted');
+  });
+
+  test('shows nothing on the thread that was not known on it, be it walked to or asked for', async () => {
+    const answer = (path: string) => coordinator('GET', `${base}/thread/${path}`);
+    const rows = async (list: string) => (await coordinator('GET', `${base}/${list}?limit=200`)).json['items'] as { id: string; day?: string; state?: string; statedOn?: string; promisedOn?: string }[];
+    const known = [
+      ...(await rows('needs')).map(({ id, statedOn }) => ({ kind: 'need', id, since: statedOn })),
+      ...(await rows('commitments')).map(({ id, promisedOn }) => ({ kind: 'commitment', id, since: promisedOn })),
+      ...(await rows('visits')).filter(({ state }) => state === 'held').map(({ id, day }) => ({ kind: 'visit', id, since: day })),
+    ];
+    expect(new Set(known.map(({ kind }) => kind)).size).toBe(3);
+    for (const { kind, id, since = '' } of known) {
+      expect((await answer(`${kind}/${id}?asOf=${since}`)).status, `${kind} on ${since}`).toBe(200);
+      expect(await answer(`${kind}/${id}?asOf=${addDays(since, -1)}`), `${kind} before ${since}`).toMatchObject({ status: 404, json: { code: 'thread_node_unknown' } });
+    }
+  });
+
+  test('knows no visit of a later day, though it is planned today', async () => {
+    const planned = ((await coordinator('GET', `${base}/visits?limit=200`)).json['items'] as { id: string; day: string; state: string }[]).find(({ state, day }) => state === 'planned' && day > '2026-11-18');
+    const [need] = (await coordinator('GET', `${base}/needs?limit=200&sort=stated`)).json['items'] as { id: string; statedOn: string }[];
+    await world.database.owner().query(
+      `insert into partnership.minute_line (consortium_id, id, owner_party_id, visit_id, position, kind, line_text, language, state, need_id)
+       select v.consortium_id, gen_random_uuid(), v.owner_party_id, v.id, 999, 'need', '会前准备', 'zh', 'open', $2 from partnership.visit as v where v.id = $1`,
+      [planned?.id, need?.id],
+    );
+    const visitsOf = async (query: string) => ((await coordinator('GET', `${base}/thread/need/${need?.id ?? ''}${query}`)).json as unknown as Thread).branches.filter(({ kind }) => kind === 'visit').flatMap(({ items }) => items.map(({ id }) => id));
+    expect(await visitsOf('')).toContain(planned?.id);
+    expect(await visitsOf(`?asOf=${need?.statedOn ?? ''}`)).not.toContain(planned?.id);
+    expect((await coordinator('GET', `${base}/thread/visit/${planned?.id ?? ''}?asOf=2026-11-17`)).status).toBe(404);
   });
 
   test('has its own transcript', async () => {

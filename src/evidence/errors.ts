@@ -33,8 +33,8 @@ export const evidenceErrors = declareErrors({
   },
   thread_node_unknown: {
     status: 404,
-    says: { zh: '找不到 {kind} {id}，或对您不可见。', en: 'There is no {kind} {id}, or it is not shown to you.' },
-    wayOut: { zh: '请从列表中打开。', en: 'Open it from a list.' },
+    says: { zh: '截至 {asOf} 找不到 {kind} {id}，或对您不可见。', en: 'On {asOf} there is no {kind} {id}, or it is not shown to you.' },
+    wayOut: { zh: '请从列表中打开，或换一个较晚的日期。', en: 'Open it from a list, or look at a later day.' },
   },
   transcript_unknown: {
     status: 404,

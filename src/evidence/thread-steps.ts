@@ -44,11 +44,14 @@ const ON_THE_DAY = (sql: string): string => sql.replaceAll('$2', '$3');
 const CLOSING = ON_THE_DAY(END_OF_DAY);
 const IN_FORCE = ON_THE_DAY(VERSIONS_IN_FORCE);
 
+/** Nobody writes down when a visit was planned: on a past day those of later days are not known, today all that are planned. */
+const VISIT_KNOWN = "(x.day <= $3::date or (x.state <> 'held' and $3::date >= (select platform.acting_day())))";
+
 const named = (table: string, detail = 'null::text'): Pick<ThreadLink, 'select' | 'from'> => ({ select: `x.id, x.key, x.name_zh as zh, x.name_en as en, ${detail} as detail`, from: `${table} as x` });
 const titled = (table: string, detail = 'null::text'): Pick<ThreadLink, 'select' | 'from'> => ({ select: `x.id, x.key, x.title_zh as zh, x.title_en as en, ${detail} as detail`, from: `${table} as x` });
 
 export const threadLinks: Readonly<Record<ThreadKind, ThreadLink>> = {
-  visit: { name: { zh: '走访', en: 'Visit' }, ...titled('partnership.visit', 'x.day::text'), by: "(x.state <> 'held' or x.day <= $3)" },
+  visit: { name: { zh: '走访', en: 'Visit' }, ...titled('partnership.visit', 'x.day::text'), by: VISIT_KNOWN },
   need: { name: { zh: '需求', en: 'Need' }, ...titled('partnership.need', "case when x.answered_on > $3 then 'open' else x.state end"), by: 'x.stated_on <= $3' },
   commitment: { name: { zh: '承诺', en: 'Commitment' }, ...titled('partnership.commitment', "case when x.closed_on > $3 then 'open' else x.state end"), by: 'x.promised_on <= $3' },
   framework: { name: { zh: '标准', en: 'Framework' }, ...named('curriculum.framework', 'x.citation') },

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { evidenceErrors } from './errors.ts';
-import { THREAD_KINDS, threadLinks, threadSteps, type ThreadKind, type ThreadStep } from './thread-steps.ts';
+import { THREAD_KINDS, threadLinks, threadSteps, type ThreadKind, type ThreadLink, type ThreadStep } from './thread-steps.ts';
 
 export interface ThreadNode {
   readonly kind: ThreadKind;
@@ -36,8 +36,8 @@ const SHOWN = 24;
 export async function walkThread(tx: Tx, kind: string, id: string, asOf: IsoDate): Promise<ThreadView> {
   if (!isKind(kind)) throw new AppError(evidenceErrors.thread_kind_unknown, { kind, known: [...THREAD_KINDS] });
   const link = threadLinks[kind];
-  const [row] = await ask<Row>(tx, `select ${link.select} from ${link.from} where x.consortium_id = $1 and x.id = $2`, id, asOf);
-  if (!row) throw new AppError(evidenceErrors.thread_node_unknown, { kind: link.name, id });
+  const [row] = await ask<Row>(tx, `select ${link.select} from ${link.from} where x.consortium_id = $1 and x.id = $2${knownBy(link)}`, id, asOf);
+  if (!row) throw new AppError(evidenceErrors.thread_node_unknown, { kind: link.name, id, asOf });
   const branches: ThreadBranch[] = [];
   for (const step of threadSteps.filter(({ from }) => from === kind)) {
     const branch = await follow(tx, step, id, asOf);
@@ -56,10 +56,15 @@ interface Row extends Record<string, unknown> {
 
 async function follow(tx: Tx, step: ThreadStep, id: string, asOf: IsoDate): Promise<ThreadBranch> {
   const link = threadLinks[step.to];
-  const where = `from ${link.from} where x.consortium_id = $1 and ${step.where}${link.by === undefined ? '' : ` and ${link.by}`}`;
+  const where = `from ${link.from} where x.consortium_id = $1 and ${step.where}${knownBy(link)}`;
   const items = await ask<Row>(tx, `select ${link.select} ${where} order by ${step.order ?? '2'} limit ${SHOWN + 1}`, id, asOf);
   const counted = items.length <= SHOWN ? items.length : ((await ask<{ count: number }>(tx, `select count(*)::int as count ${where}`, id, asOf))[0]?.count ?? 0);
   return { kind: step.to, kindName: link.name, direction: step.direction, count: counted, items: items.slice(0, SHOWN).map((row) => nodeOf(step.to, row)) };
+}
+
+/** What was not known on the day is not there, be it walked to or asked for. */
+function knownBy({ by }: ThreadLink): string {
+  return by === undefined ? '' : ` and ${by}`;
 }
 
 /** The day is handed over to statements that ask for it; PostgreSQL takes no value that is not used. */
