@@ -4,7 +4,7 @@ import { inConsortium } from './platform/database/transaction.ts';
 import { AppError } from './platform/errors.ts';
 import { deleteUpload, readUpload } from './platform/files/uploads.ts';
 import type { JobContext, JobHandler } from './platform/jobs/index.ts';
-import { checkWorkbook, importWorkbook, knownKeys, workbookErrors, workbookSheets, type CheckedWorkbook, type ImportedWorkbook } from './workbook.ts';
+import { checkWorkbook, importWorkbook, storedBefore, workbookErrors, workbookSheets, type CheckedWorkbook, type ImportedWorkbook } from './workbook.ts';
 
 export const CHECK_WORKBOOK = 'check-workbook';
 export const IMPORT_WORKBOOK = 'import-workbook';
@@ -53,9 +53,8 @@ async function checkAndImport(context: JobContext, file: File): Promise<Workbook
 }
 
 async function read(context: JobContext, file: File): Promise<CheckedWorkbook> {
-  const known = await inConsortium(context.database, context.actor, knownKeys);
   return checkWorkbook(file.bytes, {
-    knownKeys: known,
+    stored: await inConsortium(context.database, context.actor, storedBefore),
     onProgress: ({ rowsRead, rowsTotal }) => context.report({ step: 'read', done: rowsRead, total: rowsTotal }),
     shouldStop: () => context.signal.aborted,
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { partnership } from '../examples/bay-area-base/partnership.ts';
 import { curriculum } from '../examples/bay-area-base/curriculum.ts';
+import { cooperation } from '../examples/bay-area-base/cooperation.ts';
 import { createConsortium } from './create-consortium.ts';
 import { operatorIn } from './operator.ts';
 import { inConsortium } from './platform/database/transaction.ts';
 import { testDatabase } from './platform/database/testing.ts';
 import { equalCells } from './platform/spreadsheet/index.ts';
-import { checkWorkbook, exportWorkbook, importWorkbook, readWorkbookFacts, type WorkbookFacts } from './workbook.ts';
+import { checkWorkbook, exportWorkbook, importWorkbook, readWorkbookFacts, storedBefore, type WorkbookFacts } from './workbook.ts';
 
 const database = await testDatabase();
 
@@ -73,6 +74,37 @@ describe('a workbook', () => {
     const operator = await operatorIn(database, consortium);
     await expect(inConsortium(database, operator, (tx) => importWorkbook(tx, checked, { parties: [], why: 'test' }))).rejects.toMatchObject({ code: 'workbook_has_errors' });
     expect(await auditRows(consortium)).toBe(0);
+  });
+
+  test('with a commitment bound to what is not there is refused with sheet, cell, value and the way out', async () => {
+    const [first, ...rest] = cooperation.commitments;
+    if (!first) throw new Error('the example has no commitments');
+    const bound = (testKind: typeof first.testKind, testSubject: string) => ({ ...facts, ...cooperation, commitments: [{ ...first, testKind, testSubject, testAtLeast: 1 }, ...rest] });
+    for (const [kind, subject] of [['course_hours', 'digital-plnt'], ['enrolments', 'aprentices-2026'], ['venue_capacity', 'no-such-hall']] as const) {
+      const { problems, hasErrors } = await checkWorkbook(await exportWorkbook(bound(kind, subject)));
+      expect(hasErrors).toBe(true);
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      expect(errors).toMatchObject([{ code: 'commitment_subject_unknown', sheet: expect.stringContaining('Commitments'), cell: expect.stringMatching(/^[A-Z]+\d+$/), value: subject }]);
+      for (const language of ['zh', 'en'] as const) expect(errors[0]?.says[language]).toContain(subject);
+    }
+    const { problems } = await checkWorkbook(await exportWorkbook(bound('enrolments', 'aprentices-2026')));
+    expect(problems.find(({ code }) => code === 'commitment_subject_unknown')?.wayOut).toMatchObject({ zh: expect.stringContaining('apprentices-2026'), en: expect.stringContaining('apprentices-2026') });
+  });
+
+  test('may bind a commitment to what is stored, and leave one as it stands that is bound to what one does not see', async () => {
+    const consortium = await emptyConsortium('bound');
+    await load(consortium, await exportWorkbook({ ...facts, ...cooperation }));
+    const operator = await operatorIn(database, consortium);
+    const stored = await inConsortium(database, operator, storedBefore);
+    const [first] = cooperation.commitments.filter(({ testKind }) => testKind === 'course_hours');
+    if (!first) throw new Error('the example has no commitment bound to a course');
+    const codes = async (testSubject: string, known = stored) =>
+      (await checkWorkbook(await exportWorkbook({ commitments: [{ ...first, testSubject }] }), { stored: known })).problems.map(({ code }) => code).filter((code) => code === 'commitment_subject_unknown');
+    expect(await codes(curriculum.courses[0]?.key ?? '')).toEqual([]);
+    expect(await codes('nothing')).toEqual(['commitment_subject_unknown']);
+    const unseen = { ...stored, knownKeys: { ...stored.knownKeys, courses: new Set<string>() } };
+    expect(await codes(first.testSubject ?? '', unseen)).toEqual([]);
+    expect(await codes('nothing', unseen)).toEqual(['commitment_subject_unknown']);
   });
 
   test('loaded by a coordinator leaves the clock of the consortium as it is', async () => {

@@ -6,14 +6,14 @@ import { curriculumFactRules, curriculumSheets, curriculumTables, needAreaSheets
 import { deliveryFactRules, deliverySheets, deliveryTables, type DeliveryFacts } from './delivery/index.ts';
 import { evidenceFactRules } from './evidence/index.ts';
 import { cooperationFactRules, cooperationSheets, cooperationTables, partnershipFactRules, partnershipSheets, partnershipTables, type CooperationFacts, type PartnershipFacts } from './partnership/index.ts';
-import { planningFactRules, planningSheets, planningTables, publishedVersionKeys, refreshVenueLoads, type PlanningFacts } from './planning/index.ts';
+import { commitmentsBoundToWhatIsThere, planningFactRules, planningSheets, planningTables, publishedVersionKeys, refreshVenueLoads, type PlanningFacts, type StoredBefore } from './planning/index.ts';
 import type { Actor, Tx } from './platform/database/transaction.ts';
 import { declareErrors, AppError, type Locale, type Sentence } from './platform/errors.ts';
 import { importFacts, type ImportProblem, type SheetReport } from './platform/sheet-store/import-facts.ts';
 import { judgeFacts } from './platform/sheet-store/fact-rules.ts';
 import { readFacts, readStored } from './platform/sheet-store/read-facts.ts';
 import type { SheetRow } from './platform/sheet-store/convert.ts';
-import { placeOf, readWorkbook, templateWorkbook, writeWorkbook, type CellProblem, type KnownKeys, type ReadOptions, type WorkbookReading } from './platform/spreadsheet/index.ts';
+import { placeOf, readWorkbook, templateWorkbook, writeWorkbook, type CellProblem, type ReadOptions, type WorkbookReading } from './platform/spreadsheet/index.ts';
 import { readConsortiumRow, saveConsortiumRow } from './consortium.ts';
 
 export const workbookSheets = { ...partnershipSheets, ...curriculumSheets, ...planningSheets, ...cooperationSheets, ...needAreaSheets, ...deliverySheets } as const;
@@ -43,15 +43,21 @@ export interface CheckedWorkbook {
   readonly reading: WorkbookReading<typeof workbookSheets>;
 }
 
-/** Reads a file and judges every cell and every rule, without touching a database. Errors of the file as a whole are thrown. */
-export async function checkWorkbook(source: Uint8Array | string, options: ReadOptions = {}): Promise<CheckedWorkbook> {
-  const reading = await readWorkbook(source, workbookSheets, options);
+const NOTHING_STORED: StoredBefore = { knownKeys: {}, isBound: () => false };
+
+/**
+ * Reads a file and judges every cell and every rule, without touching a database; `stored` is what it may rest on besides its
+ * own rows. Errors of the file as a whole are thrown.
+ */
+export async function checkWorkbook(source: Uint8Array | string, { stored = NOTHING_STORED, ...options }: CheckOptions = {}): Promise<CheckedWorkbook> {
+  const reading = await readWorkbook(source, workbookSheets, { ...options, knownKeys: stored.knownKeys });
   const facts = reading.facts as WorkbookFacts;
   const breaches = [
     ...judgeFacts(partnershipFactRules, facts),
     ...judgeFacts(curriculumFactRules, facts),
     ...judgeFacts(planningFactRules, facts),
     ...judgeFacts(cooperationFactRules, facts),
+    ...judgeFacts([commitmentsBoundToWhatIsThere(stored)], facts),
     ...judgeFacts(deliveryFactRules, facts),
     ...judgeFacts(evidenceFactRules, facts),
   ];
@@ -72,6 +78,10 @@ export async function checkWorkbook(source: Uint8Array | string, options: ReadOp
     omittedProblems: reading.omittedProblems,
     hasErrors: reading.hasErrors || found.length > 0,
   };
+}
+
+export interface CheckOptions extends Omit<ReadOptions, 'knownKeys'> {
+  readonly stored?: StoredBefore;
 }
 
 export interface ImportedWorkbook {
@@ -127,10 +137,14 @@ export function makeTemplate(locale?: Locale): Promise<Uint8Array> {
   return templateWorkbook(workbookSheets, { title: TITLE, ...(locale ? { locale } : {}) });
 }
 
-/** Keys that a workbook may refer to without bringing their rows along. */
-export async function knownKeys(tx: Tx): Promise<KnownKeys> {
+/** What a workbook may rest on without bringing the rows along, as far as the actor sees it. */
+export async function storedBefore(tx: Tx): Promise<StoredBefore> {
   const { rows } = await readStored(tx, workbookTables.filter(({ sheet }) => 'key' in sheet.columns));
-  return Object.fromEntries([...rows].map(([sheet, stored]) => [sheet, new Set(stored.map((row) => String(row.values['key'])))]));
+  const bindings = new Set(rows.get('commitments')?.map(({ values }) => JSON.stringify([values['key'], values['test_kind'], values['test_subject']])));
+  return {
+    knownKeys: Object.fromEntries([...rows].map(([sheet, stored]) => [sheet, new Set(stored.map((row) => String(row.values['key'])))])),
+    isBound: ({ key, testKind, testSubject }) => bindings.has(JSON.stringify([key, testKind, testSubject])),
+  };
 }
 
 function refuseErrors(problems: readonly CellProblem[], locale: Locale): void {

@@ -6,17 +6,17 @@ import { openDatabase, type Database } from '../platform/database/connect.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { inConsortium } from '../platform/database/transaction.ts';
 import { AppError, declareErrors } from '../platform/errors.ts';
-import type { KnownKeys } from '../platform/spreadsheet/index.ts';
 import {
   checkWorkbook,
   describeProblem,
   exportWorkbook,
   importWorkbook,
-  knownKeys,
   makeTemplate,
   readWorkbookFacts,
+  storedBefore,
   workbookErrors,
   workbookSheets,
+  type CheckOptions,
   type CheckedWorkbook,
 } from '../workbook.ts';
 import type { Command, CommandCall } from './command.ts';
@@ -97,7 +97,7 @@ async function importFile(call: CommandCall, file: string): Promise<number> {
   return withDatabase(call, async (database) => {
     const consortium = await consortiumFor(database, call, file);
     const operator = await operatorIn(database, consortium, call.locale);
-    const checked = await read(call, file, await inConsortium(database, operator, knownKeys));
+    const checked = await read(call, file, await inConsortium(database, operator, storedBefore));
     if (checked.hasErrors) {
       if (call.isJson) call.print(JSON.stringify({ file, outcome: 'refused', problems: checked.problems, omittedProblems: checked.omittedProblems }));
       else tell(call, checked);
@@ -139,10 +139,10 @@ async function consortiumFor(database: Database, call: CommandCall, file: string
   return createConsortium(database, { ...row, key: key ?? row.key });
 }
 
-async function read(call: CommandCall, file: string, known?: KnownKeys): Promise<CheckedWorkbook> {
+async function read(call: CommandCall, file: string, stored?: CheckOptions['stored']): Promise<CheckedWorkbook> {
   const line = progressLine(call);
   const checked = await checkWorkbook(new Uint8Array(await readFile(file)), {
-    ...(known ? { knownKeys: known } : {}),
+    ...(stored ? { stored } : {}),
     shouldStop: () => call.signal.aborted,
     onProgress: ({ rowsRead, rowsTotal }) => line.show({ zh: `读取 ${rowsRead}/${rowsTotal} 行`, en: `reading ${rowsRead}/${rowsTotal} rows` }),
   });

@@ -25,6 +25,7 @@ export { solveInThread } from './solve-in-thread.ts';
 export { askInThread } from './ask-in-thread.ts';
 export { tellConflict, tellShortage } from './tell-breaches.ts';
 export { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation/measure-commitments.ts';
+export { commitmentsBoundToWhatIsThere, type StoredBefore } from './cooperation/bound-commitments.ts';
 export { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';
 
 /** Endpoints of the storey with their access rules. */
