@@ -4,6 +4,7 @@ import { curriculum } from '../examples/bay-area-base/curriculum.ts';
 import { cooperation } from '../examples/bay-area-base/cooperation.ts';
 import { createConsortium } from './create-consortium.ts';
 import { operatorIn } from './operator.ts';
+import { readNeeds } from './partnership/index.ts';
 import { inConsortium } from './platform/database/transaction.ts';
 import { testDatabase } from './platform/database/testing.ts';
 import { equalCells } from './platform/spreadsheet/index.ts';
@@ -105,6 +106,15 @@ describe('a workbook', () => {
     const unseen = { ...stored, knownKeys: { ...stored.knownKeys, courses: new Set<string>() } };
     expect(await codes(first.testSubject ?? '', unseen)).toEqual([]);
     expect(await codes('nothing', unseen)).toEqual(['commitment_subject_unknown']);
+  });
+
+  test('that brings another answer to a need keeps the one it takes the place of', async () => {
+    const consortium = await emptyConsortium('answers');
+    const answered = (state: string, answeredOn: string) => exportWorkbook({ ...facts, ...cooperation, needs: cooperation.needs.map((need) => (need.key === 'need-polymer-safety' ? { ...need, state, answeredOn } : need)) } as Partial<WorkbookFacts>);
+    for (const [state, day] of [['accepted', '2025-03-01'], ['refused', '2025-05-01'], ['committed', '2025-06-01']] as const) await load(consortium, await answered(state, day));
+    const operator = await operatorIn(database, consortium);
+    const stateOn = async (day: string) => (await inConsortium(database, operator, (tx) => readNeeds(tx, { statedBy: day, limit: 200, sort: 'due' }))).items.find(({ key }) => key === 'need-polymer-safety')?.state;
+    expect([await stateOn('2025-02-28'), await stateOn('2025-04-01'), await stateOn('2025-05-01'), await stateOn('2025-06-01')]).toEqual(['open', 'accepted', 'refused', 'committed']);
   });
 
   test('loaded by a coordinator leaves the clock of the consortium as it is', async () => {

@@ -5,7 +5,7 @@
 import { curriculumFactRules, curriculumSheets, curriculumTables, needAreaSheets, needAreaTables, type CurriculumFacts, type NeedAreaFacts } from './curriculum/index.ts';
 import { deliveryFactRules, deliverySheets, deliveryTables, type DeliveryFacts } from './delivery/index.ts';
 import { evidenceFactRules } from './evidence/index.ts';
-import { cooperationFactRules, cooperationSheets, cooperationTables, partnershipFactRules, partnershipSheets, partnershipTables, type CooperationFacts, type PartnershipFacts } from './partnership/index.ts';
+import { cooperationFactRules, cooperationSheets, cooperationTables, keepReplacedAnswers, partnershipFactRules, partnershipSheets, partnershipTables, readAnswers, type CooperationFacts, type PartnershipFacts } from './partnership/index.ts';
 import { commitmentsBoundToWhatIsThere, planningFactRules, planningSheets, planningTables, publishedVersionKeys, refreshVenueLoads, type PlanningFacts, type StoredBefore } from './planning/index.ts';
 import type { Actor, Tx } from './platform/database/transaction.ts';
 import { declareErrors, AppError, type Locale, type Sentence } from './platform/errors.ts';
@@ -106,6 +106,7 @@ export async function importWorkbook(tx: Tx, checked: CheckedWorkbook, options: 
   const { reading } = checked;
   const unsaidColumns = new Map<string, Set<string>>();
   for (const { sheetId, column } of reading.missingColumns) unsaidColumns.set(sheetId, (unsaidColumns.get(sheetId) ?? new Set()).add(column));
+  const answers = await readAnswers(tx);
   const report = await importFacts(tx, workbookTables, checked.facts as unknown as Record<string, readonly SheetRow[]>, {
     ...options,
     unsaidColumns,
@@ -113,6 +114,7 @@ export async function importWorkbook(tx: Tx, checked: CheckedWorkbook, options: 
     fixedKeys: new Map([['planVersions', await publishedVersionKeys(tx)]]),
   });
   refuseErrors(report.problems.map((problem) => unwritable(reading, problem)), tx.actor.locale);
+  await keepReplacedAnswers(tx, answers);
   const consortium = checked.facts.consortium[0];
   const consortiumRows = consortium && keepsConsortium(tx.actor) ? await saveConsortiumRow(tx, consortium, options) : 0;
   if (report.sheets.some(({ sheet, added, changed }) => (sheet === 'placements' || sheet === 'planVersions') && added + changed > 0)) await refreshVenueLoads(tx);

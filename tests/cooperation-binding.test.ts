@@ -142,6 +142,24 @@ describe('a past day', () => {
     expect(pipeline, pipeline.text).toMatchObject({ status: 200, json: { asOf: '2025-11-18' } });
   });
 
+  test('has the answers of its own: refused then, whatever became of it', async () => {
+    const all = (await coordinator('GET', `${base}/needs?limit=200`)).json['items'] as { id: string; state: string; statedOn: string; answeredOn: string | null }[];
+    const need = all.find(({ state, answeredOn, statedOn }) => state === 'committed' && answeredOn !== null && answeredOn > statedOn);
+    if (!need?.answeredOn) throw new Error('the example has no need that became a commitment later');
+    const cockpitOn = async (day: string) => ((await dean('GET', `${base}/cockpit?asOf=${day}`)).json as unknown as Cockpit).needs;
+    const [day, before] = [need.answeredOn, await cockpitOn(need.answeredOn)];
+    // Withdrawn on that day, taken up again on the next.
+    await world.database.owner().query(
+      `insert into partnership.need_answer (consortium_id, id, owner_party_id, need_id, state, answered_on, since, until)
+       select consortium_id, gen_random_uuid(), owner_party_id, id, 'withdrawn', $2::date, $2::date, $2::date + 1 from partnership.need where id = $1`,
+      [need.id, day],
+    );
+    const detail = async (asOf: string) => ((await coordinator('GET', `${base}/thread/need/${need.id}?asOf=${asOf}`)).json as unknown as Thread).node.detail;
+    expect([await detail(addDays(day, -1)), await detail(day), await detail(addDays(day, 1))]).toEqual(['open', 'withdrawn', 'committed']);
+    expect((await cockpitOn(day)).answered).toBe(before.answered - 1);
+    expect((await coordinator('GET', `${base}/needs?limit=200&asOf=${day}&state=withdrawn`)).json['items']).toMatchObject([{ id: need.id, state: 'withdrawn' }]);
+  });
+
   test('has its own lights of tasks', async () => {
     const done = (policies: Policy[]) => policies.flatMap((policy) => policy.aspects.flatMap((aspect) => aspect.tasks.flatMap((task) => task.milestones.filter(({ doneOn }) => doneOn !== null)))).length;
     const at = async (query: string) => done((await coordinator('GET', `${base}/tasks?limit=50${query}`)).json['items'] as Policy[]);

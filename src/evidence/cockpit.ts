@@ -1,5 +1,5 @@
 /** The leaders' home page: what was promised and delivered, what is needed, what comes next, and how the tasks stand. */
-import { lightOf, type IndicatorLimits } from '../partnership/index.ts';
+import { answerOn, lightOf, type IndicatorLimits } from '../partnership/index.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, sentenceOf } from '../platform/errors.ts';
 import type { IsoDate } from '../platform/weeks.ts';
@@ -91,15 +91,18 @@ function promisesOf(judged: Awaited<ReturnType<FigureReader['commitments']>>): C
 
 async function readNeeds(tx: Tx, asOf: IsoDate): Promise<Cockpit['needs']> {
   const [counts] = await tx.query<{ open: number; answered: number }>(
-    `select count(*) filter (where n.answered_on is null or n.answered_on > $2)::int as open, count(*) filter (where n.answered_on <= $2)::int as answered
-     from partnership.need as n where n.consortium_id = $1 and n.stated_on <= $2 and n.state <> 'withdrawn'`,
+    `select count(*) filter (where a.state = 'open')::int as open, count(*) filter (where a.state <> 'open')::int as answered
+     from partnership.need as n
+     cross join lateral ${answerOn('n', '$2')} as a
+     where n.consortium_id = $1 and n.stated_on <= $2 and a.state <> 'withdrawn'`,
     [tx.actor.consortium, asOf],
   );
   const latest = await tx.query<Cockpit['needs']['latest'][number] & Record<string, unknown>>(
-    `select n.id, n.key, jsonb_build_object('zh', n.title_zh, 'en', n.title_en) as name, case when n.answered_on > $2 then 'open' else n.state end as state, n.head_count as "headCount", n.due_on as "dueOn", ${reference('p')} as party
+    `select n.id, n.key, jsonb_build_object('zh', n.title_zh, 'en', n.title_en) as name, a.state, n.head_count as "headCount", n.due_on as "dueOn", ${reference('p')} as party
      from partnership.need as n
+     cross join lateral ${answerOn('n', '$2')} as a
      join partnership.party as p on p.consortium_id = n.consortium_id and p.id = n.party_id
-     where n.consortium_id = $1 and n.stated_on <= $2 and (n.answered_on is null or n.answered_on > $2) and n.state <> 'withdrawn'
+     where n.consortium_id = $1 and n.stated_on <= $2 and a.state = 'open'
      order by n.due_on nulls last, n.stated_on
      limit 8`,
     [tx.actor.consortium, asOf],

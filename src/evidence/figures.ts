@@ -3,6 +3,7 @@
  * evidence, and where one clicks to see the rows behind it. Nobody types a figure in.
  */
 import type { JudgedCommitment } from '../contract/index.ts';
+import { answerOn } from '../partnership/index.ts';
 import { judgeAllCommitments } from '../planning/index.ts';
 import type { Tx } from '../platform/database/transaction.ts';
 import { AppError, type Sentence } from '../platform/errors.ts';
@@ -156,9 +157,9 @@ export const figures: readonly Figure[] = [
     rows: 'needs',
     scopes: ['plant', 'party'],
     compute: async (tx, asOf, ids) => {
-      const stated = `from partnership.need as n where n.consortium_id = $1 and n.stated_on <= $2 and n.state <> 'withdrawn'
+      const stated = `from partnership.need as n cross join lateral ${answerOn('n', '$2')} as a where n.consortium_id = $1 and n.stated_on <= $2 and a.state <> 'withdrawn'
         and ($3::uuid is null or true) and ($4::uuid is null or n.plant_id = $4) and ($5::uuid is null or n.party_id = $5)`;
-      return share(await count(tx, `select count(*) filter (where n.answered_on <= $2) as value ${stated}`, asOf, ids), await count(tx, `select count(*) as value ${stated}`, asOf, ids));
+      return share(await count(tx, `select count(*) filter (where a.state <> 'open') as value ${stated}`, asOf, ids), await count(tx, `select count(*) as value ${stated}`, asOf, ids));
     },
   },
   {

@@ -3,6 +3,7 @@
  * and to the ones that point to it (down, towards log and signature). `$1` is the consortium, `$2` the link one stands on,
  * `$3` the day: rows made later are not there yet, and states are those of the end of that day.
  */
+import { answerOn } from '../partnership/index.ts';
 import type { Sentence } from '../platform/errors.ts';
 import { END_OF_DAY } from './scope.ts';
 import { VERSIONS_IN_FORCE } from './store.ts';
@@ -52,7 +53,7 @@ const titled = (table: string, detail = 'null::text'): Pick<ThreadLink, 'select'
 
 export const threadLinks: Readonly<Record<ThreadKind, ThreadLink>> = {
   visit: { name: { zh: '走访', en: 'Visit' }, ...titled('partnership.visit', 'x.day::text'), by: VISIT_KNOWN },
-  need: { name: { zh: '需求', en: 'Need' }, ...titled('partnership.need', "case when x.answered_on > $3 then 'open' else x.state end"), by: 'x.stated_on <= $3' },
+  need: { name: { zh: '需求', en: 'Need' }, ...titled('partnership.need', `(select a.state from ${answerOn('x', '$3')} as a)`), by: 'x.stated_on <= $3' },
   commitment: { name: { zh: '承诺', en: 'Commitment' }, ...titled('partnership.commitment', "case when x.closed_on > $3 then 'open' else x.state end"), by: 'x.promised_on <= $3' },
   framework: { name: { zh: '标准', en: 'Framework' }, ...named('curriculum.framework', 'x.citation') },
   'framework-version': {

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 
 export interface PartnershipCooperationTables {
   'partnership.need': NeedTable;
+  'partnership.need_answer': NeedAnswerTable;
   'partnership.visit': VisitTable;
   'partnership.visit_party': VisitPartyTable;
   'partnership.visit_person': VisitPersonTable;
@@ -40,6 +41,22 @@ export interface NeedTable {
   answer_zh: string | null;
   answer_en: string | null;
   revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+/** An answer a need once had: from the day `since` until the day `until`, when another took its place. */
+export interface NeedAnswerTable {
+  consortium_id: string;
+  id: string;
+  owner_party_id: string;
+  subject_person_id: string | null;
+  need_id: string;
+  state: string;
+  answered_on: string;
+  answer_zh: string | null;
+  answer_en: string | null;
+  since: string;
+  until: string;
   created_at: Generated<Date>;
 }
 

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../platform/weeks.ts';
 import { refuse, type Named } from '../rules.ts';
 import { cooperationErrors } from './errors.ts';
 import { needOf, requireSeen } from './existing.ts';
+import { keepAnswer } from './keep-answers.ts';
 import { notYours, reasonMissing } from './rules.ts';
 import { makeCommitment } from './write-commitment.ts';
 import { lockForChange, updateRow } from './write-rows.ts';
@@ -42,6 +43,7 @@ export async function answerNeed(tx: Tx, need: string, given: NeedAnswer): Promi
     } else if (row.commitments.length === 0) throw new AppError(cooperationErrors.commitment_missing);
   }
   const isOpen = given.state === 'open';
+  if (given.state !== row.state) await keepAnswer(tx, { ...row, ownerParty: row.party.id }, tx.actor.today);
   await updateRow(tx, 'need', { id: need, ownerParty: row.party.id }, {
     state: given.state,
     answered_on: isOpen ? null : (row.answeredOn ?? tx.actor.today),

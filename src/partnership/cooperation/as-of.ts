@@ -1,15 +1,9 @@
-/** How needs, promises and milestones stood at the end of a past day, as far as the days on them tell; pure. */
+/** How promises and milestones stood at the end of a past day, as far as the days on them tell; pure. */
 import type { IsoDate } from '../../platform/weeks.ts';
 import type { CommitmentRow } from './read-commitments.ts';
-import type { NeedRow } from './read-needs.ts';
 import type { TaskRow } from './read-tasks.ts';
 
 const NOTHING = { zh: null, en: null };
-
-/** What was answered later was open then. The day of a second answer is not kept: from the first on the last one counts. */
-export function needOn<Row extends Pick<NeedRow, 'state' | 'answeredOn' | 'answer'>>(row: Row, day: IsoDate): Row {
-  return row.answeredOn !== null && row.answeredOn > day ? { ...row, state: 'open', answeredOn: null, answer: NOTHING } : row;
-}
 
 /** What was closed later was open then; what was told later was not told. */
 export function commitmentOn<Row extends Pick<CommitmentRow, 'state' | 'closedOn' | 'reason' | 'evidence'>>(row: Row, day: IsoDate): Row {

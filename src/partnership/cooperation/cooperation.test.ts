@@ -101,6 +101,35 @@ test('a refusal needs its reason; taken back, the need is open again without one
   expect(await as(college, (tx) => needOf(tx, id))).toMatchObject({ state: 'open', answeredOn: null, answer: { zh: null, en: null } });
 });
 
+test('on a past day a need stands as it was answered then, through every answer', async () => {
+  const network = await smallNetwork(database);
+  const site = network.actor(['site']);
+  const on = (today: string): Actor => ({ ...network.actor(['college']), today });
+  const id = await as({ ...site, today: '2026-10-01' }, (tx) => stateNeed(tx, need(network)));
+  const answers = [
+    ['2026-10-05', 'accepted', '可以'],
+    ['2026-10-09', 'refused', '没有专业'],
+    ['2026-10-09', 'open', null],
+    ['2026-10-12', 'accepted', '新开专业'],
+    ['2026-10-20', 'committed', '同意'],
+  ] as const;
+  const offer = { kind: 'people', title: { zh: '留用 14 人', en: null }, quantity: 14, unit: null, dueOn: '2027-09-01', responsible: null };
+  for (const [i, [day, state, zh]] of answers.entries()) {
+    await as(on(day), (tx) => answerNeed(tx, id, { revision: i + 1, state, answer: { zh, en: null }, ...(state === 'committed' ? { commitment: offer } : {}) }));
+  }
+  const then = async (day: string) => (await as(site, (tx) => readNeeds(tx, { ids: [id], statedBy: day, ...page }))).items.map(({ state, answeredOn, answer }) => [state, answeredOn, answer.zh]);
+  expect(await then('2026-09-30')).toEqual([]);
+  expect(await then('2026-10-04')).toEqual([['open', null, null]]);
+  expect(await then('2026-10-05')).toEqual([['accepted', '2026-10-05', '可以']]);
+  expect(await then('2026-10-08')).toEqual([['accepted', '2026-10-05', '可以']]);
+  expect(await then('2026-10-09')).toEqual([['open', null, null]]);
+  expect(await then('2026-10-12')).toEqual([['accepted', '2026-10-12', '新开专业']]);
+  expect(await then('2026-10-19')).toEqual([['accepted', '2026-10-12', '新开专业']]);
+  expect(await then('2026-10-20')).toEqual([['committed', '2026-10-12', '同意']]);
+  const accepted = await as(site, (tx) => readNeeds(tx, { ids: [id], statedBy: '2026-10-15', state: ['accepted'], ...page }));
+  expect(accepted.items).toHaveLength(1);
+});
+
 test('whoever changes a need after a colleague is told who was first, and writes nothing', async () => {
   const network = await smallNetwork(database);
   const site = network.actor(['site'], { person: 'foreman' });

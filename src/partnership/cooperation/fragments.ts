@@ -35,3 +35,24 @@ export function byTitle(tx: Tx, alias: string): Sort {
   const [first, second] = tx.actor.locale === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
   return { expression: `coalesce(${alias}.title_${first}, ${alias}.title_${second})`, type: 'text' };
 }
+
+/**
+ * The answer that need `need` had at the end of a day, a row of state, answered_on, answer_zh and answer_en: one that was
+ * replaced later, none yet, or the one in force. `day` is SQL.
+ */
+export function answerOn(need: string, day: string): string {
+  return `(
+    select a.state, a.answered_on, a.answer_zh, a.answer_en
+    from (
+      select 1 as choice, r.state, r.answered_on, r.answer_zh, r.answer_en
+      from partnership.need_answer as r
+      where r.consortium_id = $1 and r.need_id = ${need}.id and r.since <= ${day}::date and r.until > ${day}::date
+      union all
+      select 2, 'open', null, null, null where ${need}.answered_on > ${day}::date
+      union all
+      select 3, ${need}.state, ${need}.answered_on, ${need}.answer_zh, ${need}.answer_en
+    ) as a
+    order by a.choice
+    limit 1
+  )`;
+}

@@ -1,7 +1,7 @@
 /** Rows of the cooperation as the wire shows them to one actor on one day. Pure. */
 import type { Commitment, FollowUp, MinuteLine, Need, Policy, Task, Visit, VisitDetail } from '../../contract/index.ts';
 import type { Actor } from '../../platform/database/transaction.ts';
-import { needOn, taskOn } from './as-of.ts';
+import { taskOn } from './as-of.ts';
 import { lightOfTask } from './lights.ts';
 import type { CommitmentRow } from './read-commitments.ts';
 import type { NeedRow } from './read-needs.ts';
@@ -11,8 +11,8 @@ import { speaksFor } from './rules.ts';
 
 const UNMET: readonly Need['state'][] = ['open', 'accepted', 'committed'];
 
-export function presentNeed(actor: Actor, need: NeedRow, day = actor.today): Need {
-  const row = needOn(need, day);
+/** `day`: the day the row was read for; today unless given. */
+export function presentNeed(actor: Actor, row: NeedRow, day = actor.today): Need {
   const isTheirs = speaksFor(actor, row.to === null ? [row.party.id] : [row.party.id, row.to.id]);
   return { ...row, isLate: UNMET.includes(row.state) && row.dueOn !== null && row.dueOn < day, canEdit: isTheirs, canAnswer: isTheirs };
 }

@@ -2,7 +2,7 @@
 import type { Need } from '../../contract/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { matches, nameJson, parameters, readPage, referenceJson, type PageRequest } from '../store/listing.ts';
-import { byDay, byTitle, leftJoin, mentionFields, optionalReference, partyJoin, personJson } from './fragments.ts';
+import { answerOn, byDay, byTitle, leftJoin, mentionFields, optionalReference, partyJoin, personJson } from './fragments.ts';
 
 export type NeedRow = Omit<Need, 'canEdit' | 'canAnswer' | 'isLate'>;
 
@@ -16,13 +16,13 @@ export interface NeedFilter {
   readonly kind?: readonly string[] | undefined;
   readonly state?: readonly string[] | undefined;
   readonly ids?: readonly string[] | undefined;
-  /** Stated by this day; `state` then means that of this day. */
+  /** Stated by this day; state and answer are then those of this day. */
   readonly statedBy?: string | undefined;
 }
 
 const COLUMNS = `n.id, n.key, ${nameJson('n', 'title')} as title, n.kind, ${referenceJson('np')} as party, ${optionalReference('nt')} as "to",
   ${optionalReference('pl')} as plant, n.head_count as "headCount", n.stated_on as "statedOn", n.due_on as "dueOn",
-  ${personJson('nr', 'n.responsible_person_id')} as responsible, n.state, n.answered_on as "answeredOn", ${nameJson('n', 'answer')} as answer, n.revision,
+  ${personJson('nr', 'n.responsible_person_id')} as responsible, a.state, a.answered_on as "answeredOn", ${nameJson('a', 'answer')} as answer, n.revision,
   coalesce((
     select jsonb_agg(jsonb_build_object(${mentionFields('c')}, 'state', c.state, 'from', ${referenceJson('cf')}, 'dueOn', c.due_on) order by c.due_on)
     from partnership.commitment as c
@@ -57,22 +57,21 @@ export function readNeeds(tx: Tx, filter: NeedFilter & PageRequest): Promise<{ i
   }
   if (filter.plant !== undefined) where.push(`n.plant_id = ${bind.add(filter.plant)}::uuid`);
   if (filter.kind !== undefined) where.push(`n.kind = any (${bind.add(filter.kind)}::text[])`);
-  if (filter.state !== undefined) {
-    const state = filter.statedBy === undefined ? 'n.state' : `case when n.answered_on > ${bind.add(filter.statedBy)}::date then 'open' else n.state end`;
-    where.push(`${state} = any (${bind.add(filter.state)}::text[])`);
-  }
-  if (filter.statedBy !== undefined) where.push(`n.stated_on <= ${bind.add(filter.statedBy)}::date`);
+  const day = filter.statedBy === undefined ? "'infinity'" : bind.add(filter.statedBy);
+  const answer = `cross join lateral ${answerOn('n', day)} as a`;
+  if (filter.state !== undefined) where.push(`a.state = any (${bind.add(filter.state)}::text[])`);
+  where.push(`n.stated_on <= ${day}::date`);
   if (filter.ids !== undefined) where.push(`n.id = any (${bind.add(filter.ids)}::uuid[])`);
   return readPage<NeedRow>(tx, {
     bind,
     list: 'needs',
-    from: 'partnership.need as n',
+    from: `partnership.need as n ${answer}`,
     alias: 'n',
     where,
     sorts: { due: byDay('n.due_on'), stated: byDay('n.stated_on'), title: byTitle(tx, 'n') },
     request: filter,
     select: COLUMNS,
-    joins: JOINS,
+    joins: `${answer} ${JOINS}`,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { newId } from '../../platform/ids.ts';
 
 export type RowKind =
-  | 'need' | 'visit' | 'visit_party' | 'visit_person' | 'visit_stop' | 'agenda_item' | 'commitment' | 'commitment_evidence' | 'minute_line'
+  | 'need' | 'need_answer' | 'visit' | 'visit_party' | 'visit_person' | 'visit_stop' | 'agenda_item' | 'commitment' | 'commitment_evidence' | 'minute_line'
   | 'policy' | 'aspect' | 'task' | 'milestone' | 'indicator';
 
 type Columns = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** What is needed against who will have finished: the gap over time. */
 import type { Need, Reference } from '../../contract/index.ts';
-import { needOn, readNeeds, type NeedRow } from '../../partnership/index.ts';
+import { readNeeds, type NeedRow } from '../../partnership/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import type { IsoDate } from '../../platform/weeks.ts';
 import { readFinishingCohorts, readProgrammesOfNeeds } from '../store/cooperation.ts';
@@ -52,8 +52,8 @@ async function unmetNeeds(tx: Tx, party: string | undefined, asOf: IsoDate): Pro
   const rows: NeedRow[] = [];
   let after: string | undefined;
   do {
-    const page = await readNeeds(tx, { kind: ['people'], statedBy: asOf, limit: 200, after, sort: 'due' });
-    rows.push(...page.items.map((row) => needOn(row, asOf)).filter(({ state }) => (UNMET as readonly string[]).includes(state)));
+    const page = await readNeeds(tx, { kind: ['people'], state: UNMET, statedBy: asOf, limit: 200, after, sort: 'due' });
+    rows.push(...page.items);
     after = page.next ?? undefined;
   } while (after !== undefined);
   return party === undefined ? rows : rows.filter((need) => need.party.id === party);

@@ -1,5 +1,5 @@
 /** The brief before a visit, from figures as they stand: what is open, promised, delivered, learnt, and was agreed last time. */
-import { needOn, presentFollowUp, presentNeed, presentVisitDetail, readLines, readNeeds, visitOf } from '../../partnership/index.ts';
+import { presentFollowUp, presentNeed, presentVisitDetail, readLines, readNeeds, visitOf } from '../../partnership/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { mondayOf, type IsoDate } from '../../platform/weeks.ts';
 import { readPlacedWeeks } from '../placed-weeks.ts';
@@ -14,7 +14,7 @@ export async function briefVisit(tx: Tx, visit: string, asOf: IsoDate = tx.actor
   const { actor } = tx;
   const row = await visitOf(tx, visit);
   const parties = row.parties.map(({ party }) => party.id);
-  const needs = (await readNeeds(tx, { between: parties, statedBy: asOf, limit: MOST_NEEDS, sort: 'due' })).items.map((need) => needOn(need, asOf)).filter(({ state }) => UNMET.includes(state));
+  const needs = (await readNeeds(tx, { between: parties, state: UNMET, statedBy: asOf, limit: MOST_NEEDS, sort: 'due' })).items;
   const judged = await judgeAllCommitments(tx, { between: parties }, asOf);
   const since = row.previous?.day ?? '0000';
   const isWorthSaying = (commitment: (typeof judged)[number]): boolean =>
