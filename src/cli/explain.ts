@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
 import type { Sentence } from '../platform/errors.ts';
 import { askInThread } from '../planning/index.ts';
-import type { Explanation } from '../solver/index.ts';
+import { readProblem, type Explanation } from '../solver/index.ts';
 import type { Command } from './command.ts';
 import { integerOption, numberOption } from './number-option.ts';
-import { readProblemFile } from './solve.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 export const command: Command = {
   says: { zh: '说明规划问题为何无解：最小冲突与可行的出路（均经求解验证）', en: 'Tell why a planning problem has no plan: a minimal conflict and ways out, each checked by solving' },
@@ -18,7 +18,7 @@ export const command: Command = {
   run: async (call) => {
     const [file, ...rest] = call.words;
     if (file === undefined || rest.length > 0) throw new AppError('command_misused', { command: 'explain', reason: call.words.join(' ') || '—' });
-    const problem = await readProblemFile(file);
+    const problem = await readJsonFile(file, readProblem);
     const timeLimitSeconds = numberOption(call, 'explain', 'time-limit', 0.1);
     const repairs = integerOption(call, 'explain', 'repairs', 0);
     const options = { ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }), ...(repairs === undefined ? {} : { repairs }) };

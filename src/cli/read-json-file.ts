@@ -14,6 +14,7 @@ export async function readJsonFile<T>(file: string, read: (json: unknown) => T):
     return read(json);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new AppError('problem_invalid', { problems: error.items.map(({ path, says }) => `${file} ${path}: ${says}`), items: error.items }, { cause: error });
+    const problems = error.items.map(({ path, says, value }) => `${file} ${path}: ${says}${value === undefined ? '' : ` (${JSON.stringify(value)})`}`);
+    throw new AppError('problem_invalid', { problems: error.omitted > 0 ? [...problems, `+${error.omitted}`] : problems, items: error.items }, { cause: error });
   }
 }

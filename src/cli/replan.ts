@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
-import { replan } from '../solver/index.ts';
+import { readProblem, replan } from '../solver/index.ts';
 import type { Command } from './command.ts';
 import { integerOption, numberOption } from './number-option.ts';
-import { readProblemFile } from './solve.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 const MOST_CHANGES_TOLD = 40;
 
@@ -19,7 +19,7 @@ export const command: Command = {
   run: async (call) => {
     const [file, ...rest] = call.words;
     if (file === undefined || rest.length > 0) throw new AppError('command_misused', { command: 'replan', reason: call.words.join(' ') || '—' });
-    const problem = await readProblemFile(file);
+    const problem = await readJsonFile(file, readProblem);
     const timeLimitSeconds = numberOption(call, 'replan', 'time-limit', 0.01);
     const { result, changes, changedWeeks } = replan(problem, {
       seed: integerOption(call, 'replan', 'seed', 0) ?? 1,

@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
 import { solveInThread } from '../planning/index.ts';
-import { InputError, PLAN_FORMAT, readProblem, type Plan, type Problem, type SolveOptions, type SolveProgress } from '../solver/index.ts';
+import { PLAN_FORMAT, readProblem, type Plan, type Problem, type SolveOptions, type SolveProgress } from '../solver/index.ts';
 import { integerOption, numberOption } from './number-option.ts';
 import type { Command, CommandCall } from './command.ts';
 import { progressLine } from './progress-line.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 export const command: Command = {
   says: { zh: '求解 covalence.rotation/1 规划问题（JSON 进，JSON 出；不需要数据库）', en: 'Solve a planning problem in the format covalence.rotation/1: JSON in, JSON out, no database' },
@@ -22,7 +23,7 @@ export const command: Command = {
   run: async (call) => {
     const [file, ...rest] = call.words;
     if (file === undefined || rest.length > 0) throw new AppError('command_misused', { command: 'solve', reason: call.words.join(' ') || '—' });
-    const problem = await readProblemFile(file);
+    const problem = await readJsonFile(file, readProblem);
     const { plan, certificate } = await solveProblem(call, problem);
     const out = call.option('out');
     const text = `${JSON.stringify(plan)}\n`;
@@ -36,23 +37,6 @@ export const command: Command = {
     return plan.status === 'optimal' || plan.status === 'feasible' ? 0 : 1;
   },
 };
-
-/** Errors: `problem_file_unreadable`, `problem_invalid`. */
-export async function readProblemFile(file: string): Promise<Problem> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw new AppError('problem_file_unreadable', { file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
-  }
-  try {
-    return readProblem(json);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const problems = error.items.map(({ path, says, value }) => `${path}: ${says}${value === undefined ? '' : ` (${JSON.stringify(value)})`}`);
-    throw new AppError('problem_invalid', { problems: error.omitted > 0 ? [...problems, `+${error.omitted}`] : problems, items: error.items }, { cause: error });
-  }
-}
 
 async function solveProblem(call: CommandCall, problem: Problem) {
   const line = progressLine(call);

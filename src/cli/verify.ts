@@ -1,9 +1,8 @@
 import { AppError } from '../platform/errors.ts';
 import type { Sentence } from '../platform/errors.ts';
-import { checkPlan, readCertificate, readPlan, verifyCertificate, type CertificateVerdict, type Plan, type Problem } from '../solver/index.ts';
+import { checkPlan, readCertificate, readPlan, readProblem, verifyCertificate, type CertificateVerdict, type Plan, type Problem } from '../solver/index.ts';
 import type { Command } from './command.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { readProblemFile } from './solve.ts';
 
 const MOST_TOLD = 20;
 
@@ -14,7 +13,7 @@ export const command: Command = {
   run: async (call) => {
     const [problemFile, planFile, certificateFile, ...rest] = call.words;
     if (problemFile === undefined || planFile === undefined || rest.length > 0) throw new AppError('command_misused', { command: 'verify', reason: call.words.join(' ') || '—' });
-    const problem = await readProblemFile(problemFile);
+    const problem = await readJsonFile(problemFile, readProblem);
     const plan = await readJsonFile(planFile, (json) => readPlan(problem, json));
     const verdict = checkPlan(problem, plan);
     const proof = certificateFile === undefined ? null : await verified(problem, certificateFile, verdict.cost?.total ?? null, plan);

@@ -2,13 +2,12 @@ import { basename } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { askInThread } from '../planning/index.ts';
 import { AppError } from '../platform/errors.ts';
-import { applyVariant, readVariant, type Problem, type VariantResult } from '../solver/index.ts';
+import { applyVariant, readProblem, readVariant, type Problem, type VariantResult } from '../solver/index.ts';
 import type { Command, CommandCall } from './command.ts';
 import { costTable } from './cost-table.ts';
 import { integerOption, numberOption } from './number-option.ts';
 import { progressLine } from './progress-line.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { readProblemFile } from './solve.ts';
 
 export const command: Command = {
   says: {
@@ -23,7 +22,7 @@ export const command: Command = {
   run: async (call) => {
     const [file, ...variantFiles] = call.words;
     if (file === undefined || variantFiles.length === 0) throw new AppError('command_misused', { command: 'what-if', reason: call.words.join(' ') || '—' });
-    const problem = await readProblemFile(file);
+    const problem = await readJsonFile(file, readProblem);
     const variants = [{ name: { zh: '原样', en: 'as it stands' }[call.locale], problem }, ...(await Promise.all(variantFiles.map((each) => readVariantFile(problem, each))))];
     const line = progressLine(call);
     const results = await askInThread(

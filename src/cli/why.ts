@@ -2,13 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { askInThread } from '../planning/index.ts';
 import { AppError, declareErrors, type Sentence } from '../platform/errors.ts';
-import { checkPlan, planChanges, readPlan, stayOf, type Placement, type Plan, type PlanChange, type Problem, type WhyHere, type Wish } from '../solver/index.ts';
+import { checkPlan, planChanges, readPlan, readProblem, stayOf, type Placement, type Plan, type PlanChange, type Problem, type WhyHere, type Wish } from '../solver/index.ts';
 import type { Command, CommandCall } from './command.ts';
 import { costTable } from './cost-table.ts';
 import { integerOption, numberOption } from './number-option.ts';
 import { progressLine } from './progress-line.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { readProblemFile } from './solve.ts';
 
 const MOST_CHANGES_TOLD = 20;
 
@@ -52,7 +51,7 @@ export const command: Command = {
     if (problemFile === undefined || planFile === undefined || rest.length > 0 || learner === undefined || week === undefined) {
       throw new AppError('command_misused', { command: 'why', reason: call.words.join(' ') || '—' });
     }
-    const problem = await readProblemFile(problemFile);
+    const problem = await readJsonFile(problemFile, readProblem);
     const plan = await readJsonFile(planFile, (json) => readPlan(problem, json));
     // Bounds and costs that the plan claims are not in question here.
     const question = { ...plan, cost: {}, lowerBound: null };
