@@ -50,6 +50,20 @@ test.each([
   expect(written.out).toContain(term);
 });
 
+test.each([
+  ['zh', /\d+ 秒 · (预检|构造|修复|改进|证明下界|复核)/],
+  ['en', /\d+ s · (checking|placing|repairing|improving|proving|verifying)/],
+])('why, in %s: how far it is stands on the terminal in the language asked for', async (locale, progress) => {
+  const { isTTY } = process.stderr;
+  process.stderr.isTTY = true;
+  try {
+    expect(await why('--lang', locale)).toBe(0);
+  } finally {
+    process.stderr.isTTY = isTTY;
+  }
+  expect(written.err).toMatch(progress);
+});
+
 test('why: an unknown learner, a free week and a venue without the task are told', async () => {
   expect(await runCommand(['why', problemFile, planFile, '--learner', 'nobody', '--week', '1'], {})).toBe(1);
   expect(written.err).toContain('The problem has no learner "nobody".');

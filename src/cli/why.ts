@@ -8,6 +8,7 @@ import { costTable } from './cost-table.ts';
 import { integerOption, numberOption } from './number-option.ts';
 import { progressLine } from './progress-line.ts';
 import { readJsonFile } from './read-json-file.ts';
+import { progressSentence } from './solve.ts';
 
 const MOST_CHANGES_TOLD = 20;
 
@@ -62,7 +63,7 @@ export const command: Command = {
     const answer = await askInThread(
       'whyHere',
       { problem, plan: question, wish, options: { timeLimitSeconds: numberOption(call, 'why', 'time-limit', 0.1) ?? 10, seed: integerOption(call, 'why', 'seed', 0) ?? 1, threads: Math.min(2, availableParallelism()) } },
-      { signal: call.signal, onProgress: (says) => line.show({ zh: says, en: says }) },
+      { signal: call.signal, onProgress: (progress) => line.show(progressSentence(progress)) },
     );
     line.end();
     const changes = answer.plan ? planChanges({ ...problem, published: { frozenUntil: 0, placements: plan.placements } }, answer.plan.placements) : [];

@@ -1,12 +1,12 @@
 /** Asks the solver something about a problem in a thread of its own, so that the process goes on answering. */
-import type { Explanation, ExplainOptions, Plan, Problem, VariantResult, WhatIfOptions, WhyHere, WhyHereOptions, Wish } from '../solver/index.ts';
+import type { Explanation, ExplainOptions, Plan, Problem, SolveProgress, VariantResult, WhatIfOptions, WhyHere, WhyHereOptions, Wish } from '../solver/index.ts';
 import { programOf, startThread, type Program } from './solve-in-thread.ts';
 
-/** What can be asked, and what is answered. */
+/** What can be asked, what is told while the solver works, and what is answered. */
 export interface Questions {
-  explain: { readonly given: { readonly problem: Problem; readonly options: ExplainOptions }; readonly answer: Explanation };
-  whyHere: { readonly given: { readonly problem: Problem; readonly plan: Plan; readonly wish: Wish; readonly options: WhyHereOptions }; readonly answer: WhyHere };
-  whatIf: { readonly given: { readonly variants: readonly { readonly name: string; readonly problem: Problem }[]; readonly options: WhatIfOptions }; readonly answer: VariantResult[] };
+  explain: { readonly given: { readonly problem: Problem; readonly options: ExplainOptions }; readonly told: string; readonly answer: Explanation };
+  whyHere: { readonly given: { readonly problem: Problem; readonly plan: Plan; readonly wish: Wish; readonly options: WhyHereOptions }; readonly told: SolveProgress; readonly answer: WhyHere };
+  whatIf: { readonly given: { readonly variants: readonly { readonly name: string; readonly problem: Problem }[]; readonly options: WhatIfOptions }; readonly told: string; readonly answer: VariantResult[] };
 }
 
 export type Question = { readonly [Kind in keyof Questions]: { readonly kind: Kind } & Questions[Kind]['given'] }[keyof Questions];
@@ -19,13 +19,13 @@ export interface ToAsked {
   readonly helper: Program;
 }
 
-export type FromAsked = { readonly type: 'says'; readonly says: string } | { readonly type: 'answer'; readonly answer: unknown };
+export type FromAsked = { readonly type: 'told'; readonly told: Questions[keyof Questions]['told'] } | { readonly type: 'answer'; readonly answer: unknown };
 
 /** Answers in a thread; after `signal` aborts, what stands by then is handed back. Rejects when the solver fails. */
 export async function askInThread<Kind extends keyof Questions>(
   kind: Kind,
   given: Questions[Kind]['given'],
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (says: string) => void },
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (told: Questions[Kind]['told']) => void },
 ): Promise<Questions[Kind]['answer']> {
   const stop = new SharedArrayBuffer(4);
   const [main, helper] = await Promise.all([programOf('solver-thread.js', './solver-thread.ts'), programOf('solver-helper.js', '../solver/thread.ts')]);
@@ -34,8 +34,8 @@ export async function askInThread<Kind extends keyof Questions>(
   try {
     return await new Promise<Questions[Kind]['answer']>((resolve, reject) => {
       worker.on('message', (message: FromAsked) => {
-        if (message.type === 'says') onProgress(message.says);
-        // The thread answers what it was asked.
+        // The thread tells of and answers what it was asked.
+        if (message.type === 'told') onProgress(message.told as Questions[Kind]['told']);
         else resolve(message.answer as Questions[Kind]['answer']);
       });
       worker.once('error', reject);

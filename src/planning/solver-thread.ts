@@ -31,13 +31,13 @@ port.once('message', (order: ToSolver | ToAsked) => {
 });
 
 function answered(question: Question, hooks: SolveHooks): Questions[keyof Questions]['answer'] {
-  const says = (sentence: string): void => tell({ type: 'says', says: sentence });
+  const tellOf = (told: Questions[keyof Questions]['told']): void => tell({ type: 'told', told });
   switch (question.kind) {
     case 'explain':
-      return explain(question.problem, question.options, { shouldStop: hooks.shouldStop ?? (() => false), onProgress: says });
+      return explain(question.problem, question.options, { shouldStop: hooks.shouldStop ?? (() => false), onProgress: tellOf });
     case 'whyHere':
-      return whyHere(question.problem, question.plan, question.wish, question.options, { ...hooks, onProgress: (progress) => says(progress.says) });
+      return whyHere(question.problem, question.plan, question.wish, question.options, { ...hooks, onProgress: tellOf });
     case 'whatIf':
-      return whatIf(question.variants, question.options, { ...hooks, onVariant: (i) => says(question.variants[i]?.name ?? '') });
+      return whatIf(question.variants, question.options, { ...hooks, onVariant: (i) => tellOf(question.variants[i]?.name ?? '') });
   }
 }

@@ -53,7 +53,7 @@ export const answerWhyHere: JobHandler = async (context) => {
   const answer = await askInThread(
     'whyHere',
     { problem: built.problem, plan: current, wish, options: { timeLimitSeconds: order.timeLimitSeconds, threads: 2 } },
-    { signal: context.signal, onProgress: (says) => context.report({ plan: plan.id, says }) },
+    { signal: context.signal, onProgress: ({ says }) => context.report({ plan: plan.id, says }) },
   );
   const changes = answer.plan ? comparePlans(rows, placementRows(answer.plan.placements, legend), (enrolment, week) => isAway(legend, enrolment, week)) : [];
   const names = namesOf(legend);
