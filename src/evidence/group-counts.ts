@@ -1,7 +1,7 @@
 /** What a table of weeks counts in each of its groups, and how many people stand behind it. */
 import type { Tx } from '../platform/database/transaction.ts';
-import { countRequired, type RequiredCount } from './required.ts';
 import type { IsoDate } from '../platform/weeks.ts';
+import { countRequired, type RequiredCount } from './required.ts';
 import type { Grouping, Scope } from './scope.ts';
 import { countCohortPeople, countLogged, countPlanned, type CohortPeople, type LoggedCount, type PlannedCount } from './store.ts';
 

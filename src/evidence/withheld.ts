@@ -11,26 +11,30 @@ const DISJOINT: readonly Grouping[] = ['cohort', 'learner', 'all'];
 
 /**
  * The groups of a table that are withheld. A cohort withheld among all cohorts of the day is so in every narrower table too,
- * so that no table tells what another keeps.
+ * and what would give it away there, so that no table tells what another keeps.
  */
 export async function withheldOf(by: Grouping, scope: Scope, count: GroupCounter): Promise<ReadonlySet<string | null>> {
-  const cohorts = by === 'cohort' ? await withheldCohorts(scope.asOf, count) : [];
-  if (by === 'cohort' && scope.plant === undefined && scope.area === undefined) return new Set(cohorts);
-  const groups = [...(await count.groups(by, scope))];
-  return new Set([...cohorts, ...pick(groups.map(([group, counts]) => ({ group, people: peopleOf(counts) })), DISJOINT.includes(by))]);
+  const everywhere = new Set<string | null>(by === 'cohort' ? await withheldCohorts(scope.asOf, count) : []);
+  if (by === 'cohort' && scope.plant === undefined && scope.area === undefined) return everywhere;
+  // As small as can be, be it small itself or hidden beside one: else a narrower table would tell it by the others.
+  const groups = [...(await count.groups(by, scope))].map(([group, counts]): Sized<string | null> => [group, everywhere.has(group) ? 1 : peopleOf(counts)]);
+  return new Set([...everywhere, ...pick(groups, DISJOINT.includes(by))]);
 }
 
 /** The cohorts withheld on a day, in every table. */
 export async function withheldCohorts(asOf: IsoDate, count: GroupCounter): Promise<readonly string[]> {
   const cohorts = await count.cohorts(asOf);
-  return pick(cohorts.map(({ cohort, enrolled, withWeeks }) => ({ group: cohort, people: peopleBehind(enrolled, withWeeks) })), true);
+  return pick(cohorts.map(({ cohort, enrolled, withWeeks }) => [cohort, peopleBehind(enrolled, withWeeks)]), true);
 }
 
+/** A group with the people it is judged by. */
+type Sized<Group> = readonly [group: Group, people: number];
+
 /** In the order of their ids: which of two equally small groups goes with a smaller one must not hang on how they were read. */
-function pick<Group>(groups: readonly { readonly group: Group; readonly people: number }[], areDisjoint: boolean): Group[] {
-  const ordered = [...groups].sort((a, b) => (String(a.group) < String(b.group) ? -1 : 1));
-  const places = withheldGroups(ordered.map(({ people }) => people), areDisjoint);
-  return ordered.filter((_, place) => places.has(place)).map(({ group }) => group);
+function pick<Group>(groups: readonly Sized<Group>[], areDisjoint: boolean): Group[] {
+  const ordered = [...groups].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const places = withheldGroups(ordered.map(([, people]) => people), areDisjoint);
+  return ordered.filter((_, place) => places.has(place)).map(([group]) => group);
 }
 
 /**
