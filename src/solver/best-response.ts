@@ -1,5 +1,6 @@
 /** The best row for one learner while everybody else stays: the priced dynamic programme on the loads of the draft. */
 
+import type { Board } from "./board.ts";
 import { CheapestSchedule, type FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import type { Lattice } from "./lattice.ts";
@@ -70,14 +71,23 @@ export class BestResponse {
     costs.fill(model, learner, model.problem.weights.preference);
     const limitClass = model.limitClass[learner.index] as number;
     const { venues, weeks, start } = learner;
-    const { guide } = this;
+    if (this.guide === null) {
+      for (let option = 0; option < venues.length; option++) {
+        board.addPrices(limitClass, venues[option] as number, weeks, start, costs.placed, option * weeks.length);
+      }
+    } else this.#fillGuided(model, board, learner, this.guide);
+  }
+
+  #fillGuided(model: Model, board: Board, { index, venues, weeks, start }: LearnerModel, guide: PlacePrices): void {
+    const { placed } = this.#costs;
+    const limitClass = model.limitClass[index] as number;
     for (let option = 0; option < venues.length; option++) {
+      const venue = venues[option] as number;
       for (let position = start; position < weeks.length; position++) {
         const at = option * weeks.length + position;
-        if (costs.placed[at] === Infinity) continue;
-        const now = board.priceOfOneMore(limitClass, venues[option] as number, weeks[position] as number);
-        const price = guide === null ? now : Math.max(now, priceAt(model, guide, limitClass, venues[option] as number, weeks[position] as number));
-        costs.placed[at] = (costs.placed[at] as number) + price;
+        if (placed[at] === Infinity) continue;
+        const week = weeks[position] as number;
+        placed[at] = (placed[at] as number) + Math.max(board.priceOfOneMore(limitClass, venue, week), priceAt(model, guide, limitClass, venue, week));
       }
     }
   }

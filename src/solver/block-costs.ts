@@ -14,12 +14,19 @@ export class BlockCosts {
   #open = new Int32Array(0);
   #positions = 0;
   #sites: Int32Array[] = [];
+  #siteOfOption: Int32Array[] = [];
+  #slots: Int32Array[] = [];
   #rows: Int32Array[] = [];
   #start = 0;
 
   /** Sites (the learner's indices) at which a task can be done. */
   sitesOf(task: number): Int32Array {
     return this.#sites[task] as Int32Array;
+  }
+
+  /** The site of each option of a task. */
+  siteOfOption(task: number): Int32Array {
+    return this.#siteOfOption[task] as Int32Array;
   }
 
   /** Where the costs of blocks of this task and length that start at this position begin. */
@@ -39,7 +46,9 @@ export class BlockCosts {
     this.#start = learner.start;
     this.#sumUp(learner, costs);
     const lengths = this.#lengths(learner, lattice);
-    this.#sites = learner.tasks.map((task) => Int32Array.from(new Set(task.options.map((option) => learner.siteOf[option] as number))));
+    this.#siteOfOption = learner.tasks.map(({ options }) => options.map((option) => learner.siteOf[option] as number));
+    this.#sites = this.#siteOfOption.map((sites) => Int32Array.from(new Set(sites)));
+    this.#slots = this.#siteOfOption.map((sites, k) => sites.map((site) => (this.#sites[k] as Int32Array).indexOf(site)));
     const free = learner.weeks.length - learner.start;
     let size = 0;
     this.#rows = learner.tasks.map((task, k) => {
@@ -95,21 +104,31 @@ export class BlockCosts {
   }
 
   #fillTask(learner: LearnerModel, k: number, weeks: number): void {
-    const task = learner.tasks[k] as LearnerModel["tasks"][number];
-    const sites = this.#sites[k] as Int32Array;
-    const slots = Int32Array.from(task.options, (venue) => sites.indexOf(learner.siteOf[venue] as number));
-    for (let position = this.#start; position < this.#positions; position++) {
-      const row = this.row(k, weeks, position);
-      for (let j = 0; j < sites.length; j++) this.cost[row + j] = Infinity;
-      const inside = position >= task.firstPosition && position + weeks - 1 <= task.lastPosition;
-      if (!inside || (learner.pinTask !== null && pinnedElsewhere(learner.pinTask, k, position, weeks))) continue;
-      for (let option = 0; option < task.options.length; option++) {
-        const cost = this.ofVenue(task.options[option] as number, position, weeks);
-        const slot = row + (slots[option] as number);
-        if (cost >= (this.cost[slot] as number)) continue;
-        this.cost[slot] = cost;
-        this.option[slot] = option;
+    const { cost, option: cheapest } = this;
+    const [sums, open] = [this.#sums, this.#open];
+    const { options, firstPosition, lastPosition } = learner.tasks[k] as LearnerModel["tasks"][number];
+    const sites = (this.#sites[k] as Int32Array).length;
+    const slots = this.#slots[k] as Int32Array;
+    const begin = this.row(k, weeks, this.#start);
+    cost.fill(Infinity, begin, begin + (this.#positions - this.#start) * sites);
+    const first = Math.max(this.#start, firstPosition);
+    const last = Math.min(this.#positions, lastPosition + 1) - weeks;
+    for (let option = 0; option < options.length; option++) {
+      const venue = (options[option] as number) * (this.#positions + 1);
+      let slot = this.row(k, weeks, first) + (slots[option] as number);
+      for (let position = first; position <= last; position++, slot += sites) {
+        if ((open[venue + position] as number) < position + weeks) continue;
+        const sum = (sums[venue + position + weeks] as number) - (sums[venue + position] as number);
+        if (sum >= (cost[slot] as number)) continue;
+        cost[slot] = sum;
+        cheapest[slot] = option;
       }
+    }
+    if (learner.pinTask === null) return;
+    for (let position = first; position <= last; position++) {
+      if (!pinnedElsewhere(learner.pinTask, k, position, weeks)) continue;
+      const row = this.row(k, weeks, position);
+      cost.fill(Infinity, row, row + sites);
     }
   }
 }

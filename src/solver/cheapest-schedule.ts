@@ -1,15 +1,19 @@
 /**
  * The cheapest schedule of one learner under given costs per venue and week: a dynamic programme over the learner's
  * lattice. A state is a node of the lattice, the weeks spent idle so far, and the site (at a halt: the venue) of the last
- * placed week. Exact but for site variety, which is left out for bounds and kept path by path otherwise.
+ * placed week. Exact but for site variety, which is left out for bounds and kept path by path otherwise. Node by node in
+ * order of weeks done; within a node arc by arc, and each arc for all idle weeks at once, so that the inner loops run over
+ * neighbouring numbers.
  */
 
 import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
-import { CompletionBound } from "./completion-bound.ts";
-import { BestTwo } from "./best-two.ts";
+import { Arrivals } from "./arrivals.ts";
 import { BlockCosts, pinnedElsewhere } from "./block-costs.ts";
+import { CompletionBound } from "./completion-bound.ts";
+import { Onward } from "./onward.ts";
+import { ScheduleStates } from "./schedule-states.ts";
 
 export interface SchedulePricing {
   lattice: Lattice;
@@ -29,23 +33,21 @@ export type FlatBlocks = number[];
 const [MARGIN, RELATIVE_MARGIN] = [1e-6, 1e-9];
 
 export class CheapestSchedule {
-  // States at nodes come first, then those at halts.
-  #value = new Float64Array(0);
-  #from = new Int32Array(0);
-  #via = new Int32Array(0);
-  #nodeBase = new Int32Array(0);
-  #haltBase = new Int32Array(0);
-  #source = new Float64Array(0);
-  #arrive = new Float64Array(0);
-  #arriveFrom = new Int32Array(0);
-  #sourceId = new Int32Array(0);
-  #blocks = new BlockCosts();
-  #halts = new BestTwo();
-  #completion = new CompletionBound();
+  readonly #states = new ScheduleStates();
+  readonly #blocks = new BlockCosts();
+  readonly #completion = new CompletionBound();
+  /** Ways on from the present node: with all its halts, and without those of the task that goes on. */
+  readonly #arrivals = new Arrivals();
+  readonly #otherArrivals = new Arrivals();
+  readonly #onward = new Onward();
+  #tail = new Float64Array(0);
+  #isCut = new Uint8Array(0);
   #bestEnd = -1;
+  #best = Infinity;
   #learner: LearnerModel | null = null;
   #pricing: SchedulePricing | null = null;
   #most = 1;
+  #checksVariety = false;
 
   /** States that one call may use; more are refused by returning Infinity with `tooLarge` set. */
   readonly mostStates: number;
@@ -60,317 +62,279 @@ export class CheapestSchedule {
     const { lattice, costs } = pricing;
     [this.#learner, this.#pricing] = [learner, pricing];
     this.#bestEnd = -1;
+    this.#best = Infinity;
     this.tooLarge = false;
     const free = learner.weeks.length - learner.start;
     if (lattice.nodeCount === 0 || (lattice.toGo[0] as number) > free) return Infinity;
-    if (!this.#layOut(learner, lattice, free)) return Infinity;
+    this.tooLarge = !this.#states.layOut(learner, lattice, this.mostStates);
+    if (this.tooLarge) return Infinity;
+    const { width } = this.#states;
+    for (const arrivals of [this.#arrivals, this.#otherArrivals]) arrivals.makeRoom(width, free + 1);
+    this.#onward.makeRoom(width);
+    if (this.#isCut.length <= free) this.#isCut = new Uint8Array(free + 1);
+    this.#most = learner.tasks.reduce((most, task) => Math.max(most, task.options.length), 1);
+    this.#checksVariety = pricing.keepVariety && learner.tasksPerSite < learner.programme.tasks.length;
     this.#blocks.fill(learner, lattice, costs);
     this.#begin(learner, lattice, pricing);
-    const isCapped = pricing.ceiling < Infinity;
     const ceiling = pricing.ceiling + MARGIN + RELATIVE_MARGIN * Math.abs(pricing.ceiling);
-    if (isCapped) this.#completion.fill(learner, this.#blocks, costs);
-    let best = Infinity;
-    const tail = this.#tailCosts(learner, costs);
-    const width = learner.sites.length + 1;
+    if (ceiling < Infinity) this.#completion.fill(learner, this.#blocks, costs);
+    this.#fillTail(learner, costs);
     for (let node = 0; node < lattice.nodeCount; node++) {
-      const idleMost = free - (lattice.done[node] as number) - (lattice.toGo[node] as number);
-      for (let idle = 0; idle <= idleMost; idle++) {
-        const position = learner.start + (lattice.done[node] as number) + idle;
-        const cheapest = this.#gather(node, idle, -1);
-        if (cheapest < 0) continue;
-        const value = this.#source[cheapest] as number;
-        if (isCapped && node > 0 && value + this.#completion.rest(lattice, node, position) > ceiling) continue;
-        if (lattice.isEnd[node] === 1) {
-          // Waiting in the history costs nothing if nothing follows.
-          const refund = node === 0 && idle === 0 ? learner.history.waiting * pricing.idleWeek : 0;
-          const total = value + (tail[position] as number) - refund;
-          if (total < best) {
-            best = total;
-            this.#bestEnd = this.#sourceId[cheapest] as number;
-          }
-        }
-        if (idle < idleMost) this.#wait(node, idle, pricing.idleWeek + (costs.free[position] as number), width);
-        this.#extend(node, idle, position, cheapest);
-      }
+      if ((this.#states.idleMost[node] as number) >= 0 && this.#arrive(node, ceiling)) this.#extend(node);
     }
-    return best;
+    return this.#best;
   }
 
-  #tail = new Float64Array(0);
-  #tailCosts(learner: LearnerModel, costs: WeekCosts): Float64Array {
-    const count = learner.weeks.length;
-    if (this.#tail.length <= count) this.#tail = new Float64Array(count + 1);
-    this.#tail[count] = 0;
-    for (let position = count - 1; position >= learner.start; position--) {
-      this.#tail[position] = (this.#tail[position + 1] as number) + (costs.free[position] as number);
+  // What the weeks from each position on cost if they stay free.
+  #fillTail({ weeks, start }: LearnerModel, { free }: WeekCosts): void {
+    if (this.#tail.length <= weeks.length) this.#tail = new Float64Array(weeks.length + 1);
+    this.#tail[weeks.length] = 0;
+    for (let position = weeks.length - 1; position >= start; position--) {
+      this.#tail[position] = (this.#tail[position + 1] as number) + (free[position] as number);
     }
-    return this.#tail;
   }
 
-  #layOut(learner: LearnerModel, lattice: Lattice, free: number): boolean {
-    if (this.#nodeBase.length <= lattice.nodeCount) this.#nodeBase = new Int32Array(lattice.nodeCount + 1);
-    const halts = lattice.haltTask.length;
-    if (this.#haltBase.length <= halts) this.#haltBase = new Int32Array(halts + 1);
-    const width = learner.sites.length + 1;
-    let size = 0;
-    const idles = (node: number) => free - (lattice.done[node] as number) - (lattice.toGo[node] as number) + 1;
-    for (let node = 0; node < lattice.nodeCount; node++) {
-      this.#nodeBase[node] = size;
-      size += Math.max(0, idles(node)) * width;
-    }
-    for (let node = 0; node < lattice.nodeCount; node++) {
-      for (let halt = lattice.haltStart[node] as number; halt < (lattice.haltStart[node + 1] as number); halt++) {
-        this.#haltBase[halt] = size;
-        size += Math.max(0, idles(node)) * (learner.tasks[lattice.haltTask[halt] as number]?.options.length ?? 0);
-      }
-    }
-    if (size > this.mostStates) {
-      this.tooLarge = true;
-      return false;
-    }
-    if (this.#value.length < size) {
-      this.#value = new Float64Array(size);
-      this.#from = new Int32Array(size);
-      this.#via = new Int32Array(size);
-    }
-    this.#value.fill(Infinity, 0, size);
-    if (this.#source.length < width) {
-      this.#source = new Float64Array(width);
-      this.#sourceId = new Int32Array(width);
-      this.#arrive = new Float64Array(width);
-      this.#arriveFrom = new Int32Array(width);
-    }
-    this.#most = learner.tasks.reduce((most, task) => Math.max(most, task.options.length), 1);
-    return true;
-  }
-
-  #begin(learner: LearnerModel, lattice: Lattice, { idleWeek }: SchedulePricing): void {
-    const { history, sites } = learner;
-    const cost = history.waiting * idleWeek;
+  #begin({ history, sites, tasks }: LearnerModel, lattice: Lattice, { idleWeek }: SchedulePricing): void {
+    const { nodeBase, haltBase } = this.#states;
     const open = history.openBlock;
-    let state = (this.#nodeBase[0] as number) + sites.length;
-    const option = open ? (learner.tasks[open.task]?.venues.indexOf(open.venue) ?? -1) : -1;
+    let state = (nodeBase[0] as number) + sites.length;
+    const option = open ? (tasks[open.task]?.venues.indexOf(open.venue) ?? -1) : -1;
     // The site of the last frozen week stands first in the list of sites.
-    if (open && option >= 0) state = (this.#haltBase[lattice.haltStart[0] as number] as number) + option;
-    else if (history.lastVenue >= 0) state = this.#nodeBase[0] as number;
-    this.#value[state] = cost;
-    this.#from[state] = -1;
-    this.#via[state] = -1;
+    if (open && option >= 0) state = (haltBase[lattice.haltStart[0] as number] as number) + option;
+    else if (history.lastVenue >= 0) state = nodeBase[0] as number;
+    this.#states.set(state, history.waiting * idleWeek, -1, -1);
   }
 
-  /** Collects, per last site, the cheapest way to be here; halts of task `except` are left out. Returns the cheapest site, −1 for none. */
-  #gather(node: number, idle: number, except: number): number {
-    const { sites, siteOf, tasks } = this.#learner as LearnerModel;
-    const { lattice } = this.#pricing as SchedulePricing;
-    const value = this.#value;
-    const source = this.#source;
-    const sourceId = this.#sourceId;
-    const width = sites.length + 1;
-    const base = (this.#nodeBase[node] as number) + idle * width;
-    let cheapest = -1;
-    let least = Infinity;
-    for (let site = 0; site < width; site++) {
-      const here = value[base + site] as number;
-      source[site] = here;
-      sourceId[site] = base + site;
-      if (here < least) {
-        least = here;
-        cheapest = site;
-      }
-    }
-    const last = lattice.haltStart[node + 1] as number;
-    for (let halt = lattice.haltStart[node] as number; halt < last; halt++) {
-      const task = lattice.haltTask[halt] as number;
-      if (task === except) continue;
-      const options = (tasks[task] as LearnerModel["tasks"][number]).options;
-      const haltBase = (this.#haltBase[halt] as number) + idle * options.length;
-      for (let option = 0; option < options.length; option++) {
-        const here = value[haltBase + option] as number;
-        const site = siteOf[options[option] as number] as number;
-        if (here >= (source[site] as number)) continue;
-        source[site] = here;
-        sourceId[site] = haltBase + option;
-        if (here < least) {
-          least = here;
-          cheapest = site;
-        }
-      }
-    }
-    return cheapest;
-  }
-
-  #wait(node: number, idle: number, cost: number, width: number): void {
-    if (cost === Infinity) return;
-    const base = (this.#nodeBase[node] as number) + (idle + 1) * width;
-    for (let site = 0; site < width; site++) {
-      const value = (this.#source[site] as number) + cost;
-      if (value < (this.#value[base + site] as number)) this.#set(base + site, value, this.#sourceId[site] as number, -1);
-    }
-  }
-
-  #set(state: number, value: number, from: number, via: number): void {
-    this.#value[state] = value;
-    this.#from[state] = from;
-    this.#via[state] = via;
-  }
-
-  /** Appends every block that may start here. `#source` holds the ways to be here. */
-  #extend(node: number, idle: number, position: number, cheapestOverall: number): void {
+  /** Fills the arrivals of a node for every idle week, waiting and ending on the way; false if nothing leads on. */
+  #arrive(node: number, ceiling: number): boolean {
     const learner = this.#learner as LearnerModel;
-    const { lattice } = this.#pricing as SchedulePricing;
-    const firstHalt = lattice.haltStart[node] as number;
-    const lastHalt = lattice.haltStart[node + 1] as number;
-    const lastArc = lattice.arcStart[node + 1] as number;
-    let excepted = -1;
-    this.#settle(cheapestOverall);
-    for (let arc = lattice.arcStart[node] as number; arc < lastArc; arc++) {
-      const k = lattice.arcTask[arc] as number;
-      const task = learner.tasks[k] as LearnerModel["tasks"][number];
-      const end = position + (lattice.arcWeeks[arc] as number);
-      if (position < task.firstPosition || end - 1 > task.lastPosition) continue;
-      if (learner.pinTask !== null && pinnedElsewhere(learner.pinTask, k, position, end - position)) continue;
-      let halt = -1;
-      for (let h = firstHalt; h < lastHalt; h++) if (lattice.haltTask[h] === k) halt = h;
-      if (excepted !== halt) {
-        this.#settle(this.#gather(node, idle, halt < 0 ? -1 : k));
-        excepted = halt;
-        if (halt >= 0) this.#rankHalts(halt, idle, task);
+    const { lattice, costs, idleWeek, siteChange } = this.#pricing as SchedulePricing;
+    const [states, arrivals, isCut] = [this.#states, this.#arrivals, this.#isCut];
+    const { width } = states;
+    const idleMost = states.idleMost[node] as number;
+    const first = learner.start + (lattice.done[node] as number);
+    let leadsOn = false;
+    for (let idle = 0; idle <= idleMost; idle++) {
+      const position = first + idle;
+      arrivals.collect(states, learner, lattice, node, idle, -1);
+      const value = arrivals.cheapest < 0 ? Infinity : (arrivals.here[arrivals.cheapest] as number);
+      isCut[idle] = value === Infinity || (ceiling < Infinity && node > 0 && value + this.#completion.rest(lattice, node, position) > ceiling) ? 1 : 0;
+      if (isCut[idle] === 1) {
+        arrivals.close(idle, width);
+        continue;
       }
-      if (lattice.arcIsContinuation[arc] === 1) this.#continueBlock(arc, idle, position);
-      else if (halt >= 0) this.#appendAfterHalt(arc, idle, position, halt);
-      else if (lattice.arcIsPartial[arc] === 1) this.#appendPartial(arc, idle, position);
-      else this.#appendWhole(arc, idle, position);
+      leadsOn = true;
+      if (lattice.isEnd[node] === 1) this.#end(node, idle, value + (this.#tail[position] as number));
+      if (idle < idleMost) this.#wait(node, idle, idleWeek + (costs.free[position] as number));
+      arrivals.settle(idle, width, siteChange);
     }
+    return leadsOn;
+  }
+
+  #end(node: number, idle: number, total: number): void {
+    // Waiting in the history costs nothing if nothing follows.
+    const refund = node === 0 && idle === 0 ? (this.#learner as LearnerModel).history.waiting * (this.#pricing as SchedulePricing).idleWeek : 0;
+    if (total - refund >= this.#best) return;
+    this.#best = total - refund;
+    this.#bestEnd = this.#arrivals.hereFrom[this.#arrivals.cheapest] as number;
+  }
+
+  #wait(node: number, idle: number, cost: number): void {
+    if (cost === Infinity) return;
+    const [states, { here, hereFrom }] = [this.#states, this.#arrivals];
+    const { width, value } = states;
+    const base = (states.nodeBase[node] as number) + (idle + 1) * width;
+    for (let site = 0; site < width; site++) {
+      const waited = (here[site] as number) + cost;
+      if (waited < (value[base + site] as number)) states.set(base + site, waited, hereFrom[site] as number, -1);
+    }
+  }
+
+  /** Appends every block that may start at a node. */
+  #extend(node: number): void {
+    const { lattice } = this.#pricing as SchedulePricing;
+    const { arcTask, arcStart, arcIsContinuation, arcIsPartial } = lattice;
+    const last = arcStart[node + 1] as number;
+    for (let arc = arcStart[node] as number; arc < last; ) {
+      const k = arcTask[arc] as number;
+      let end = arc + 1;
+      while (end < last && arcTask[end] === k) end++;
+      const halt = this.#haltOf(node, k);
+      if (halt >= 0) this.#goOn(node, k, halt, arc, end);
+      else for (let one = arc; one < end; one++) {
+        if (arcIsContinuation[one] === 1) continue; // only at a halt
+        if (arcIsPartial[one] === 1) this.#appendPartial(one, node);
+        else this.#appendWhole(one, node);
+      }
+      arc = end;
+    }
+  }
+
+  #haltOf(node: number, task: number): number {
+    const { haltStart, haltTask } = (this.#pricing as SchedulePricing).lattice;
+    for (let halt = haltStart[node] as number; halt < (haltStart[node + 1] as number); halt++) if (haltTask[halt] === task) return halt;
+    return -1;
+  }
+
+  /** The fewest and the most idle weeks with which an arc fits into the window of its task and into what is left of the time. */
+  #fits(arc: number, node: number): readonly [number, number] {
+    const { start, tasks } = this.#learner as LearnerModel;
+    const { arcTask, arcWeeks, arcTarget, done } = (this.#pricing as SchedulePricing).lattice;
+    const { firstPosition, lastPosition } = tasks[arcTask[arc] as number] as LearnerModel["tasks"][number];
+    const first = start + (done[node] as number);
+    const { idleMost } = this.#states;
+    const room = Math.min(idleMost[node] as number, idleMost[arcTarget[arc] as number] as number);
+    return [Math.max(0, firstPosition - first), Math.min(room, lastPosition + 1 - (arcWeeks[arc] as number) - first)];
   }
 
   // The block ends its task: only its site matters afterwards, so the best venue of each site stands for it.
-  #appendWhole(arc: number, idle: number, position: number): void {
-    const learner = this.#learner as LearnerModel;
+  #appendWhole(arc: number, node: number): void {
+    const [states, blocks, { cost: arrive, from: arriveFrom }] = [this.#states, this.#blocks, this.#arrivals];
     const { lattice } = this.#pricing as SchedulePricing;
+    const { value, from, via, width } = states;
     const k = lattice.arcTask[arc] as number;
-    const sites = this.#blocks.sitesOf(k);
-    const row = this.#blocks.row(k, lattice.arcWeeks[arc] as number, position);
-    const width = learner.sites.length + 1;
-    const base = (this.#nodeBase[lattice.arcTarget[arc] as number] as number) + idle * width;
-    for (let j = 0; j < sites.length; j++) {
-      const cost = this.#blocks.cost[row + j] as number;
-      if (cost === Infinity) continue;
-      const site = sites[j] as number;
-      const origin = this.#arriveFrom[site] as number;
-      const value = (this.#arrive[site] as number) + cost;
-      if (value < (this.#value[base + site] as number) && this.#mayAdd(origin, k, site)) {
-        this.#set(base + site, value, origin, arc * this.#most + (this.#blocks.option[row + j] as number));
+    const sites = blocks.sitesOf(k);
+    const { cost, option } = blocks;
+    const [least, most] = this.#fits(arc, node);
+    const first = (this.#learner as LearnerModel).start + (lattice.done[node] as number);
+    let row = blocks.row(k, lattice.arcWeeks[arc] as number, first + least);
+    let base = (states.nodeBase[lattice.arcTarget[arc] as number] as number) + least * width;
+    const code = arc * this.#most;
+    for (let idle = least; idle <= most; idle++, row += sites.length, base += width) {
+      if (this.#isCut[idle] === 1) continue;
+      const ways = idle * (width - 1);
+      for (let j = 0; j < sites.length; j++) {
+        const site = sites[j] as number;
+        const total = (arrive[ways + site] as number) + (cost[row + j] as number);
+        if (total >= (value[base + site] as number)) continue;
+        const origin = arriveFrom[ways + site] as number;
+        if (this.#checksVariety && !this.#mayAdd(origin, k, site)) continue;
+        value[base + site] = total;
+        from[base + site] = origin;
+        via[base + site] = code + (option[row + j] as number);
       }
     }
   }
 
-  #appendPartial(arc: number, idle: number, position: number): void {
+  #appendPartial(arc: number, node: number): void {
     const learner = this.#learner as LearnerModel;
+    const [states, blocks, { cost: arrive, from: arriveFrom }] = [this.#states, this.#blocks, this.#arrivals];
     const { lattice } = this.#pricing as SchedulePricing;
+    const { value, from, via, width } = states;
     const k = lattice.arcTask[arc] as number;
     const { options } = learner.tasks[k] as LearnerModel["tasks"][number];
-    const base = (this.#haltBase[lattice.arcHalt[arc] as number] as number) + idle * options.length;
-    for (let option = 0; option < options.length; option++) {
-      const cost = this.#blocks.ofVenue(options[option] as number, position, lattice.arcWeeks[arc] as number);
-      if (cost === Infinity) continue;
-      const site = learner.siteOf[options[option] as number] as number;
-      const origin = this.#arriveFrom[site] as number;
-      const value = (this.#arrive[site] as number) + cost;
-      if (value < (this.#value[base + option] as number) && this.#mayAdd(origin, k, site)) this.#set(base + option, value, origin, arc * this.#most + option);
+    const siteOfOption = blocks.siteOfOption(k);
+    const weeks = lattice.arcWeeks[arc] as number;
+    const [least, most] = this.#fits(arc, node);
+    const first = learner.start + (lattice.done[node] as number);
+    const target = states.haltBase[lattice.arcHalt[arc] as number] as number;
+    const code = arc * this.#most;
+    for (let idle = least; idle <= most; idle++) {
+      if (this.#isCut[idle] === 1 || this.#isPinnedElsewhere(k, first + idle, weeks)) continue;
+      const ways = idle * (width - 1);
+      const base = target + idle * options.length;
+      for (let option = 0; option < options.length; option++) {
+        const site = siteOfOption[option] as number;
+        const total = (arrive[ways + site] as number) + blocks.ofVenue(options[option] as number, first + idle, weeks);
+        if (total >= (value[base + option] as number)) continue;
+        const origin = arriveFrom[ways + site] as number;
+        if (this.#checksVariety && !this.#mayAdd(origin, k, site)) continue;
+        value[base + option] = total;
+        from[base + option] = origin;
+        via[base + option] = code + option;
+      }
     }
   }
 
-  // The same task again, right after one of its own blocks: another venue, or from elsewhere.
-  #appendAfterHalt(arc: number, idle: number, position: number, halt: number): void {
+  #isPinnedElsewhere(task: number, position: number, weeks: number): boolean {
+    const { pinTask } = this.#learner as LearnerModel;
+    return pinTask !== null && pinnedElsewhere(pinTask, task, position, weeks);
+  }
+
+  /** The arcs of a task that may have been left unfinished just now: it goes on in another venue, or from elsewhere. */
+  #goOn(node: number, k: number, halt: number, firstArc: number, lastArc: number): void {
     const learner = this.#learner as LearnerModel;
     const { lattice, siteChange } = this.#pricing as SchedulePricing;
-    const k = lattice.arcTask[arc] as number;
-    const { options } = learner.tasks[k] as LearnerModel["tasks"][number];
-    const from = (this.#haltBase[halt] as number) + idle * options.length;
-    const targetHalt = lattice.arcHalt[arc] as number;
-    const base = targetHalt >= 0
-      ? (this.#haltBase[targetHalt] as number) + idle * options.length
-      : (this.#nodeBase[lattice.arcTarget[arc] as number] as number) + idle * (learner.sites.length + 1);
-    const weeks = lattice.arcWeeks[arc] as number;
-    const [values, blocks, halts] = [this.#value, this.#blocks, this.#halts];
-    for (let option = 0; option < options.length; option++) {
-      const venue = options[option] as number;
-      const cost = blocks.ofVenue(venue, position, weeks);
-      if (cost === Infinity) continue;
-      const site = learner.siteOf[venue] as number;
-      let origin = this.#arriveFrom[site] as number;
-      let value = this.#arrive[site] as number;
-      const here = halts.bestOther(site, option);
-      if (here >= 0 && (values[from + here] as number) < value) {
-        value = values[from + here] as number;
-        origin = from + here;
+    const [states, others, onward] = [this.#states, this.#otherArrivals, this.#onward];
+    const siteOfOption = this.#blocks.siteOfOption(k);
+    const sites = learner.sites.length;
+    const first = learner.start + (lattice.done[node] as number);
+    for (let idle = 0; idle <= (states.idleMost[node] as number); idle++) {
+      if (this.#isCut[idle] === 1) continue;
+      others.collect(states, learner, lattice, node, idle, k);
+      others.settle(idle, states.width, siteChange);
+      onward.fill(states.value, (states.haltBase[halt] as number) + idle * siteOfOption.length, siteOfOption, sites, others, idle * sites, siteChange);
+      for (let arc = firstArc; arc < lastArc; arc++) {
+        const [least, most] = this.#fits(arc, node);
+        if (idle < least || idle > most || this.#isPinnedElsewhere(k, first + idle, lattice.arcWeeks[arc] as number)) continue;
+        if (lattice.arcIsContinuation[arc] === 1) this.#continueBlock(arc, idle, first + idle);
+        else this.#appendAfterHalt(arc, idle, first + idle);
       }
-      const elsewhere = halts.bestOther(-1, option);
-      if (elsewhere >= 0 && (values[from + elsewhere] as number) + siteChange < value) {
-        value = (values[from + elsewhere] as number) + siteChange;
-        origin = from + elsewhere;
-      }
-      const state = base + (targetHalt >= 0 ? option : site);
-      if (value + cost < (values[state] as number) && this.#mayAdd(origin, k, site)) this.#set(state, value + cost, origin, arc * this.#most + option);
     }
   }
 
-  #rankHalts(halt: number, idle: number, { options }: LearnerModel["tasks"][number]): void {
-    const { siteOf, sites } = this.#learner as LearnerModel;
-    this.#halts.clear(sites.length);
-    const from = (this.#haltBase[halt] as number) + idle * options.length;
+  #appendAfterHalt(arc: number, idle: number, position: number): void {
+    const { tasks } = this.#learner as LearnerModel;
+    const { lattice } = this.#pricing as SchedulePricing;
+    const [{ value, from, via }, blocks, onward] = [this.#states, this.#blocks, this.#onward];
+    const k = lattice.arcTask[arc] as number;
+    const { options } = tasks[k] as LearnerModel["tasks"][number];
+    const siteOfOption = blocks.siteOfOption(k);
+    const base = this.#targetOf(arc, idle, options.length);
+    const isPartial = lattice.arcIsPartial[arc] === 1;
+    const weeks = lattice.arcWeeks[arc] as number;
+    const code = arc * this.#most;
     for (let option = 0; option < options.length; option++) {
-      const value = this.#value[from + option] as number;
-      if (value < Infinity) this.#halts.add(siteOf[options[option] as number] as number, option, value);
+      const site = siteOfOption[option] as number;
+      const isOwn = onward.option[site] === option;
+      const total = ((isOwn ? onward.otherCost[site] : onward.cost[site]) as number) + blocks.ofVenue(options[option] as number, position, weeks);
+      const state = base + (isPartial ? option : site);
+      if (total >= (value[state] as number)) continue;
+      const origin = (isOwn ? onward.otherFrom[site] : onward.from[site]) as number;
+      if (this.#checksVariety && !this.#mayAdd(origin, k, site)) continue;
+      value[state] = total;
+      from[state] = origin;
+      via[state] = code + option;
     }
+  }
+
+  // Where an arc leads after so many idle weeks: a row of venues if it leaves its task unfinished, else a row of sites.
+  #targetOf(arc: number, idle: number, options: number): number {
+    const { arcHalt, arcTarget } = (this.#pricing as SchedulePricing).lattice;
+    const halt = arcHalt[arc] as number;
+    const { haltBase, nodeBase, width } = this.#states;
+    return halt >= 0 ? (haltBase[halt] as number) + idle * options : (nodeBase[arcTarget[arc] as number] as number) + idle * width;
   }
 
   // History's open block goes on in its venue; it exists at the first position only.
   #continueBlock(arc: number, idle: number, position: number): void {
-    const learner = this.#learner as LearnerModel;
+    const { start, history, tasks, siteOf } = this.#learner as LearnerModel;
     const { lattice } = this.#pricing as SchedulePricing;
-    const open = learner.history.openBlock;
-    if (!open || idle > 0 || position !== learner.start) return;
-    const { options, venues } = learner.tasks[open.task] as LearnerModel["tasks"][number];
+    const open = history.openBlock;
+    if (!open || idle > 0 || position !== start) return;
+    const { options, venues } = tasks[open.task] as LearnerModel["tasks"][number];
     const option = venues.indexOf(open.venue);
     if (option < 0) return;
-    const origin = (this.#haltBase[lattice.haltStart[0] as number] as number) + option;
-    const value = (this.#value[origin] as number) + this.#blocks.ofVenue(options[option] as number, position, lattice.arcWeeks[arc] as number);
-    const halt = lattice.arcHalt[arc] as number;
-    const state = halt >= 0
-      ? (this.#haltBase[halt] as number) + option
-      : (this.#nodeBase[lattice.arcTarget[arc] as number] as number) + (learner.siteOf[options[option] as number] as number);
-    if (value < (this.#value[state] as number)) this.#set(state, value, origin, arc * this.#most + option);
-  }
-
-  /** The cheapest way to come to each site: from there, from elsewhere with a site change, or as the first place of all. */
-  #settle(cheapest: number): void {
-    const none = (this.#learner as LearnerModel).sites.length;
-    const { siteChange } = this.#pricing as SchedulePricing;
-    const source = this.#source;
-    const first = source[none] as number;
-    const moved = cheapest < 0 ? Infinity : (source[cheapest] as number) + (cheapest === none ? 0 : siteChange);
-    const [other, otherFrom] = first < moved ? [first, none] : [moved, cheapest];
-    for (let site = 0; site < none; site++) {
-      const stays = (source[site] as number) <= other;
-      this.#arrive[site] = stays ? (source[site] as number) : other;
-      this.#arriveFrom[site] = other === Infinity && !stays ? -1 : (this.#sourceId[stays ? site : otherFrom] as number);
-    }
+    const venue = options[option] as number;
+    const origin = (this.#states.haltBase[lattice.haltStart[0] as number] as number) + option;
+    const total = (this.#states.value[origin] as number) + this.#blocks.ofVenue(venue, position, lattice.arcWeeks[arc] as number);
+    const state = this.#targetOf(arc, 0, options.length) + (lattice.arcIsPartial[arc] === 1 ? option : (siteOf[venue] as number));
+    if (total < (this.#states.value[state] as number)) this.#states.set(state, total, origin, arc * this.#most + option);
   }
 
   // Walks the path back and counts the tasks at the site.
   #mayAdd(origin: number, task: number, site: number): boolean {
     const learner = this.#learner as LearnerModel;
-    const { lattice, keepVariety } = this.#pricing as SchedulePricing;
-    if (!keepVariety || learner.tasksPerSite >= learner.programme.tasks.length) return true;
+    const { lattice } = this.#pricing as SchedulePricing;
+    const { from, via } = this.#states;
     const before = learner.history.tasksAtSite.get(learner.sites[site] as number);
     const index = (k: number) => (learner.tasks[k] as LearnerModel["tasks"][number]).index;
     const seen = new Set(before).add(index(task));
-    for (let state = origin; state >= 0; state = this.#from[state] as number) {
-      const via = this.#via[state] as number;
-      if (via < 0) continue;
-      const k = lattice.arcTask[Math.floor(via / this.#most)] as number;
-      const option = (learner.tasks[k] as LearnerModel["tasks"][number]).options[via % this.#most] as number;
+    for (let state = origin; state >= 0; state = from[state] as number) {
+      const step = via[state] as number;
+      if (step < 0) continue;
+      const k = lattice.arcTask[Math.floor(step / this.#most)] as number;
+      const option = (learner.tasks[k] as LearnerModel["tasks"][number]).options[step % this.#most] as number;
       if (learner.siteOf[option] === site) seen.add(index(k));
     }
     return seen.size <= learner.tasksPerSite;
@@ -381,18 +345,18 @@ export class CheapestSchedule {
     const learner = this.#learner as LearnerModel;
     const { lattice } = this.#pricing as SchedulePricing;
     const path: number[] = [];
-    for (let state = this.#bestEnd; state >= 0; state = this.#from[state] as number) path.push(this.#via[state] as number);
+    for (let state = this.#bestEnd; state >= 0; state = this.#states.from[state] as number) path.push(this.#states.via[state] as number);
     const blocks: FlatBlocks = [];
     let position = learner.start;
-    for (const via of path.reverse().slice(1)) {
-      if (via < 0) {
+    for (const step of path.reverse().slice(1)) {
+      if (step < 0) {
         position++;
         continue;
       }
-      const arc = Math.floor(via / this.#most);
+      const arc = Math.floor(step / this.#most);
       const k = lattice.arcTask[arc] as number;
       const weeks = lattice.arcWeeks[arc] as number;
-      blocks.push(k, (learner.tasks[k] as LearnerModel["tasks"][number]).venues[via % this.#most] as number, position, weeks);
+      blocks.push(k, (learner.tasks[k] as LearnerModel["tasks"][number]).venues[step % this.#most] as number, position, weeks);
       position += weeks;
     }
     return blocks;

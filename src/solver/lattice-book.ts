@@ -7,8 +7,8 @@ const SMALL = 700;
 /** Lattices beyond this many nodes are not built at all; searching them would take a second or more per learner. */
 const MOST_NODES = 40_000;
 
-/** Bands that are kept: ten to twenty megabytes. */
-const MOST_BANDS = 300;
+/** Arcs of all bands that are kept: about 30 megabytes. */
+const MOST_BAND_ARCS = 600_000;
 const SEQUENCES_PER_KIND = 8;
 
 /** Whole lattices, shared among learners who have the same to do, and bands around sequences. */
@@ -16,6 +16,7 @@ export class LatticeBook {
   readonly #small = new LatticeShelf(SMALL);
   readonly #whole = new LatticeShelf(MOST_NODES);
   readonly #bands = new Map<string, Lattice | null>();
+  #bandArcs = 0;
   readonly #sequences = new Map<string, number[][]>();
   readonly #keys: string[] = [];
 
@@ -35,8 +36,13 @@ export class LatticeBook {
     const known = this.#bands.get(key);
     if (known !== undefined) return known;
     const band = buildLattice(learner, MOST_NODES, { sequence, width });
-    if (this.#bands.size >= MOST_BANDS) this.#bands.delete(this.#bands.keys().next().value as string);
     this.#bands.set(key, band);
+    this.#bandArcs += arcsOf(band);
+    for (const [oldest, old] of this.#bands) {
+      if (this.#bandArcs <= MOST_BAND_ARCS || oldest === key) break;
+      this.#bands.delete(oldest);
+      this.#bandArcs -= arcsOf(old);
+    }
     return band;
   }
 
@@ -54,6 +60,9 @@ export class LatticeBook {
     return (this.#keys[learner.index] ??= latticeKey(learner));
   }
 }
+
+// Where there is none, its key is kept all the same.
+const arcsOf = (band: Lattice | null): number => (band?.arcTask.length ?? 0) + 1;
 
 class LatticeShelf {
   readonly #mostNodes: number;

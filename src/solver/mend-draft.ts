@@ -95,7 +95,7 @@ export class Mending {
       const cells = this.#brokenCells();
       const cell = cells[this.#random.below(cells.length)];
       if (cell === undefined) return;
-      if (!this.#mend(cell)) this.#raise(cell, step);
+      if (!this.#mend(cell)) this.#draft.board.raisePressureAt(cell.at, cell.isLimit, step);
     }
   }
 
@@ -105,13 +105,6 @@ export class Mending {
     for (let at = 0; at < board.load.length; at++) if (board.breachAt(at) > 0) cells.push({ at, isLimit: false });
     for (let at = 0; at < board.limitLoad.length; at++) if (board.limitBreachAt(at) > 0) cells.push({ at, isLimit: true });
     return cells;
-  }
-
-  #raise({ at, isLimit }: Cell, step: number): void {
-    const { board } = this.#draft;
-    const prices = isLimit ? board.limitPressure : board.pressure;
-    prices[at] = (prices[at] as number) + step;
-    board.penalty += step * (isLimit ? board.limitBreachAt(at) : board.breachAt(at));
   }
 
   /** Moves the one learner for whom it pays most; false if it pays for nobody at these prices. */

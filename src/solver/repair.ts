@@ -30,7 +30,7 @@ export function repairPass(draft: DraftPlan, respond: BestResponse, random: Rand
       const picked = broken[j] as Broken;
       broken[j] = broken[i] as Broken;
       if (!isBroken(draft, picked)) continue; // mended by an earlier response
-      raise(draft, picked, pressureStep);
+      draft.board.raisePressureAt(picked.cell, picked.isLimit, pressureStep);
       const l = someoneToMove(draft, picked, random);
       if (l < 0) continue;
       enterAnew(draft, respond, random, l);
@@ -57,12 +57,6 @@ function brokenCells({ board }: DraftPlan): Broken[] {
 }
 
 const isBroken = ({ board }: DraftPlan, { cell, isLimit }: Broken): boolean => (isLimit ? board.limitBreachAt(cell) : board.breachAt(cell)) > 0;
-
-function raise({ board }: DraftPlan, { cell, isLimit }: Broken, step: number): void {
-  const prices = isLimit ? board.limitPressure : board.pressure;
-  prices[cell] = (prices[cell] as number) + step;
-  board.penalty += step * (isLimit ? board.limitBreachAt(cell) : board.breachAt(cell));
-}
 
 /** A learner who is there, if there are too many or too few to open; one who could come, if a minimum is missed. */
 function someoneToMove(draft: DraftPlan, { cell, isLimit }: Broken, random: Random): number {
