@@ -1,11 +1,12 @@
 /**
- * The search for good plans, in rounds: a quick repair up to a first valid plan, then cycles of oscillation and polishing,
- * and at the end only improvements of the best plan. Rounds are short, so that whoever calls can look at the clock, at
+ * The search for good plans, in rounds: a quick repair up to a first valid plan (or, where that fails, slow roads to one),
+ * then cycles of oscillation and polishing, and at the end only improvements of the best plan. Rounds are short, so that whoever calls can look at the clock, at
  * the bound and at the wish to stop in between.
  */
 
 import { Annealer, type Temperatures } from "./anneal.ts";
 import { BestResponse } from "./best-response.ts";
+import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
 import { Oscillation, type Guide } from "./oscillate.ts";
@@ -35,7 +36,7 @@ const PRESSURE_STEP = 1;
 const LAST_PART = 0.96;
 /** A detour of so many typical worsenings above the best plan is followed further. */
 const DETOUR = 1;
-/** Quick beginnings without a plan before the slow road is taken. */
+/** Quick beginnings without a plan before the slow roads are taken. */
 const QUICK_BEGINNINGS = 2;
 
 export class Search {
@@ -58,6 +59,8 @@ export class Search {
   #isLast = false;
   #isCycling = false;
   #oscillation: Oscillation | null = null;
+  readonly #breakout: Breakout;
+  #isBreakingOut = true;
 
   constructor(model: Model, book: LatticeBook, random: Random) {
     this.model = model;
@@ -65,6 +68,7 @@ export class Search {
     this.draft = new DraftPlan(model, typicalWeekCost(model));
     this.#respond = new BestResponse(book);
     this.#annealer = new Annealer(this.draft, random);
+    this.#breakout = new Breakout(this.draft, this.#annealer);
   }
 
   /** Builds the first draft. `stranded` then lists learners for whom no row was found. */
@@ -84,6 +88,7 @@ export class Search {
   /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what the bound knows. */
   round(progress: number, guide: Guide | null = null): void {
     if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS) this.#lookForFirst();
+    else if (this.best === null && this.#isBreakingOut) this.#isBreakingOut = !this.#breakout.work(PROPOSALS_PER_ROUND, this.#temperatures);
     else if (this.#oscillation) this.#improve(this.#oscillation, progress, guide);
     this.#keepIfBest();
   }
@@ -136,6 +141,8 @@ export class Search {
       this.#isCycling = true;
     }
     this.#isCycling = !oscillation.work(progress, guide);
+    // Without a plan the two slow roads take turns.
+    this.#isBreakingOut = !this.#isCycling;
   }
 
   /** Makes the draft equal to a plan. */
