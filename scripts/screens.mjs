@@ -28,8 +28,9 @@ const out = resolve(options.out);
 mkdirSync(out, { recursive: true });
 const screens = (await loadScreens()).filter((screen) => !options.only || options.only.includes(screen.name));
 if (screens.length === 0) throw new Error(`no screen is called ${options.only?.join(' or ')}`);
-const product = options.url ? { url: options.url, accounts: readAccounts(options.accounts), stop: async () => {} } : await runProduct();
+// The browser first: where there is none, no product is left running.
 const browser = await openBrowser();
+const product = options.url ? { url: options.url, accounts: readAccounts(options.accounts), stop: async () => {} } : await runProduct();
 const taken = [];
 const troubles = [];
 try {
