@@ -18,7 +18,9 @@ test('a figure without rows is grey and says so, and nought is a value', () => {
 });
 
 test('a light says the value, the target and how far it is', () => {
-  expect(lightOf(72.25, share).says.en).toBe('It is 72.3%, 22.8% from the target of 95% and below the amber limit of 80%.');
+  expect(lightOf(72.25, share).says.en).toBe('It is 72.3%, 22.8 percentage points from the target of 95% and below the amber limit of 80%.');
+  expect(lightOf(94, share).says).toEqual({ zh: '现为 94%，距目标 95% 还差 1 个百分点。', en: 'It is 94%, 1 percentage point from the target of 95%.' });
+  expect(lightOf(12, days).says.en).toBe('It is 12 days, 2 days from the target of 10 days.');
 });
 
 const step = (en: string, dueOn: string, doneOn: string | null = null) => ({ title: { zh: null, en }, dueOn, doneOn });

@@ -24,9 +24,11 @@ export function lightOf(value: number | null, indicator: IndicatorLimits): Light
   const shown = (n: number): string => `${Math.round(n * 10) / 10}${unit}`;
   if (value === null) return { light: 'grey', says: { zh: `这个数值还没有数据；目标 ${shown(indicator.target)}。`, en: `The figure has no rows yet; the target is ${shown(indicator.target)}.` } };
   const reaches = (limit: number): boolean => (indicator.isHigherBetter ? value >= limit : value <= limit);
-  const distance = shown(Math.abs(indicator.target - value));
+  const away = Math.round(Math.abs(indicator.target - value) * 10) / 10;
+  // Between two percentages lie percentage points.
+  const distance: Sentence = indicator.unit === '%' ? { zh: `${away} 个百分点`, en: `${away} percentage ${away === 1 ? 'point' : 'points'}` } : { zh: shown(away), en: shown(away) };
   if (reaches(indicator.target)) return { light: 'green', says: { zh: `现为 ${shown(value)}，已达到目标 ${shown(indicator.target)}。`, en: `It is ${shown(value)}; the target of ${shown(indicator.target)} is reached.` } };
-  const short = { zh: `现为 ${shown(value)}，距目标 ${shown(indicator.target)} 还差 ${distance}`, en: `It is ${shown(value)}, ${distance} from the target of ${shown(indicator.target)}` };
+  const short = { zh: `现为 ${shown(value)}，距目标 ${shown(indicator.target)} 还差 ${distance.zh}`, en: `It is ${shown(value)}, ${distance.en} from the target of ${shown(indicator.target)}` };
   if (reaches(indicator.amberFrom)) return { light: 'amber', says: { zh: `${short.zh}。`, en: `${short.en}.` } };
   const beyond = indicator.isHigherBetter ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' };
   return { light: 'red', says: { zh: `${short.zh}，${beyond.zh}黄灯界限 ${shown(indicator.amberFrom)}。`, en: `${short.en} and ${beyond.en} the amber limit of ${shown(indicator.amberFrom)}.` } };
