@@ -43,6 +43,16 @@ describe('the door', () => {
 });
 
 describe('the house', () => {
+  it('stays around an address that has no page, and leads on', async () => {
+    const { page, expectQuiet } = await openPage(browser, url, { language: 'en' });
+    await enter(page, accountOf('coordinator'), '/no-such-page');
+    await page.getByRole('heading', { level: 1, name: 'There is no page at this address' }).waitFor();
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Planning' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Back to the home page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'This week' }).waitFor();
+    expectQuiet();
+  });
+
   it('changes its language without reloading, and remembers it', async () => {
     const { page, expectQuiet } = await openPage(browser, url, { language: 'zh' });
     await enter(page, accountOf('coordinator'));

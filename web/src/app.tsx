@@ -47,8 +47,11 @@ const screens = [...home, ...workbook.screens, ...storeys.flatMap((storey) => st
   createRoute({ getParentRoute: () => house, path: screen.path, component: lazyRouteComponent(screen.load) }),
 );
 
+/** An address that is none of these keeps the house around it: the way on is in the navigation. */
+const elsewhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
+
 const router = createRouter({
-  routeTree: root.addChildren([signIn, signByLink, house.addChildren(screens)]),
+  routeTree: root.addChildren([signIn, signByLink, house.addChildren([...screens, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 0,
   defaultPendingComponent: LoadingPanel,
