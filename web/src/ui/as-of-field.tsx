@@ -2,9 +2,9 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useToday } from '../session.ts';
 import { useAsOf } from '../as-of.ts';
-import { texts, useLanguage, useText } from '../texts.ts';
+import { texts, useText } from '../texts.ts';
 import { Button } from './button.tsx';
-import { formatDay } from './dates.ts';
+import { DayInput } from './day-input.tsx';
 import styles from './as-of-field.module.css';
 
 const words = texts({
@@ -12,14 +12,10 @@ const words = texts({
   today: { zh: '回到今天', en: 'Back to today' },
 });
 
-/**
- * The day that is shown; it stands in the address, and links within the app keep it. `isAhead`: days to come are known too. The browser's own field writes days as the machine is set; until one edits it, the day
- * stands over it as the reader's language writes it.
- */
+/** The day that is shown; it stands in the address, and links within the app keep it. `isAhead`: days to come are known too. */
 export function AsOfField({ isAhead = false }: { isAhead?: boolean }): ReactElement {
   const say = useText(words);
   const { asOf, look } = useAsOf();
-  const language = useLanguage();
   const today = useToday();
   const id = useId();
   const day = asOf ?? today;
@@ -29,11 +25,8 @@ export function AsOfField({ isAhead = false }: { isAhead?: boolean }): ReactElem
         {say('asOf')}
       </label>
       <span className={styles['row']}>
-        <span className={styles['box']}>
-          <input id={id} type="date" required value={day} max={isAhead ? undefined : today} className={styles['input']} onChange={(event) => event.target.value !== '' && look(event.target.value === today ? undefined : event.target.value)} />
-          <span className={styles['shown']} aria-hidden="true">
-            {formatDay(day, language)}
-          </span>
+        <span className={styles['day']}>
+          <DayInput id={id} withWeekday required value={day} max={isAhead ? undefined : today} onChange={(event) => event.target.value !== '' && look(event.target.value === today ? undefined : event.target.value)} />
         </span>
         {day !== today && (
           <Button look="quiet" onClick={() => look(undefined)}>

@@ -1,6 +1,7 @@
 /** Form fields with their label above, what is wrong below, and the browser's own controls inside. */
 import { useId } from 'react';
 import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react';
+import { DayInput } from './day-input.tsx';
 import { Icon } from './icon.tsx';
 import styles from './field.module.css';
 
@@ -14,9 +15,10 @@ interface Frame {
 /** One line of text, a number, a day … by `type`. */
 export function TextField({ label, hint, error, className, ...input }: Frame & ComponentPropsWithRef<'input'>): ReactElement {
   const id = useId();
+  const given = { ...input, id, className: [styles['input'], className].filter(Boolean).join(' '), ...describe(id, hint, error) };
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={input.required}>
-      <input {...input} id={id} className={[styles['input'], className].filter(Boolean).join(' ')} {...describe(id, hint, error)} />
+      {input.type === 'date' ? <DayInput {...given} /> : <input {...given} />}
     </FieldFrame>
   );
 }
