@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { CoverageGap } from '../../../src/contract/index.ts';
 import { useLanguage } from '../texts.ts';
+import { withShownDays } from '../ui/index.ts';
 import styles from './gap-list.module.css';
 import { GapMark } from './labels.tsx';
 
@@ -14,8 +15,8 @@ export function GapList({ gaps }: { gaps: readonly CoverageGap[] }): ReactElemen
         <li key={`${gap.kind}${gap.area ?? gap.venue ?? gap.course ?? ''}`} className={styles['gap']}>
           <GapMark gap={gap} />
           <div>
-            <p>{gap.says[language]}</p>
-            <p className={styles['wayOut']}>{gap.wayOut[language]}</p>
+            <p>{withShownDays(gap.says[language], language)}</p>
+            <p className={styles['wayOut']}>{withShownDays(gap.wayOut[language], language)}</p>
           </div>
         </li>
       ))}

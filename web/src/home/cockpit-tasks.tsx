@@ -3,6 +3,7 @@ import type { Cockpit, IndicatorTrend } from '../../../src/contract/index.ts';
 import { useLanguage, useText } from '../texts.ts';
 import { StatusBadge } from '../ui/badge.tsx';
 import type { Tone } from '../ui/badge.tsx';
+import { withShownDays } from '../ui/dates.ts';
 import { AppLink } from '../ui/link.tsx';
 import { Name, useNameOf } from '../ui/name.tsx';
 import { Section } from '../ui/page.tsx';
@@ -67,7 +68,7 @@ function IndicatorLine({ indicator: { figure, scope, name, light }, trend }: { i
         <AppLink to={`/evidence/figures/${figure}`} {...(scope ? { search: { scopeKind: scope.kind, scopeKey: scope.key, what: nameOf(name) } } : {})}>
           <Name name={name} />
         </AppLink>
-        <span className={styles['quiet']}>{light.says[language]}</span>
+        <span className={styles['quiet']}>{withShownDays(light.says[language], language)}</span>
         {trend && <Trend {...trend} />}
       </span>
     </p>

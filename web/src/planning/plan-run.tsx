@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { PlanDetail, PlanRun, RunProgress, RunResult } from '../../../src/contract/index.ts';
 import { useApi, useWrite } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { Button, DataTable, ErrorNote, FactList, JobPanel, LinkButton, Section, TextField, formatSpan, addDays, useJob } from '../ui/index.ts';
+import { Button, DataTable, ErrorNote, FactList, JobPanel, LinkButton, Section, TextField, formatSpan, addDays, useJob, withShownDays } from '../ui/index.ts';
 import { CostCurve } from './cost-curve.tsx';
 import styles from './planning.module.css';
 import { planTexts, runTexts } from './texts.ts';
@@ -120,7 +120,7 @@ function RunFindings({ result }: { result: RunResult }): ReactElement | null {
         <div key={says}>
           <ul>
             {rules.map((rule) => (
-              <li key={rule.en}>{rule[language]}</li>
+              <li key={rule.en}>{withShownDays(rule[language], language)}</li>
             ))}
           </ul>
         </div>
@@ -131,7 +131,7 @@ function RunFindings({ result }: { result: RunResult }): ReactElement | null {
           rows={result.shortages}
           rowKey={(row) => `${row.says.en}${row.firstWeek}`}
           columns={[
-            { key: 'where', header: say('where'), cell: (row) => row.says[language], sort: (row) => row.says[language] },
+            { key: 'where', header: say('where'), cell: (row) => withShownDays(row.says[language], language), sort: (row) => row.says[language] },
             { key: 'when', header: plan('when'), cell: (row) => formatSpan(row.firstWeek, addDays(row.lastWeek, 4), language), sort: (row) => row.firstWeek, width: '14rem', priority: 2 },
             { key: 'missing', header: say('howMany'), cell: (row) => row.missingPlaces, sort: (row) => row.missingPlaces, align: 'end', width: '10rem' },
           ]}

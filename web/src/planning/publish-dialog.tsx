@@ -4,7 +4,7 @@ import { useApi, useWrite } from '../api.ts';
 import type { ApiAnswer } from '../api.ts';
 import { useToday } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { Button, Dialog, ErrorNote, TextField, addDays, formatDay, mondayOf, tell } from '../ui/index.ts';
+import { Button, Dialog, ErrorNote, TextField, addDays, formatDay, mondayOf, tell, withShownDays } from '../ui/index.ts';
 import styles from './planning.module.css';
 import { versionTexts } from './texts.ts';
 
@@ -67,7 +67,7 @@ export function BreachList({ facts }: { facts: Readonly<Record<string, unknown>>
   const language = useLanguage();
   const list = facts['list'];
   if (!Array.isArray(list)) return null;
-  const sentences = list.flatMap((breach: unknown) => (isTold(breach) ? [breach.says[language]] : []));
+  const sentences = list.flatMap((breach: unknown) => (isTold(breach) ? [withShownDays(breach.says[language], language)] : []));
   return (
     <ul className={styles['changes']}>
       {sentences.map((sentence) => (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { PlanDetail, VariantChange, VariantsResult } from '../../../src/contract/index.ts';
 import { useApiList, useWrite } from '../api.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { Button, ErrorNote, JobPanel, Section, SelectField, TextField, useJob, useNameOf } from '../ui/index.ts';
+import { Button, ErrorNote, JobPanel, Section, SelectField, TextField, useJob, useNameOf, withShownDays } from '../ui/index.ts';
 import { CostColumns, TERMS } from './cost-columns.tsx';
 import styles from './planning.module.css';
 import { questionTexts, versionTexts } from './texts.ts';
@@ -142,7 +142,7 @@ function Compared({ job }: { job: string }): ReactElement {
             <p>{say('noPlan', { name: head(name) })}</p>
             <ul>
               {[...impossible, ...shortages.map(({ says }) => says)].map((sentence) => (
-                <li key={sentence.en}>{sentence[language]}</li>
+                <li key={sentence.en}>{withShownDays(sentence[language], language)}</li>
               ))}
             </ul>
           </div>

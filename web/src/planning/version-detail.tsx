@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useApi, useWrite } from '../api.ts';
 import type { ApiAnswer } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { Button, Columns, DataTable, EmptyPanel, ErrorNote, LinkButton, PageHeader, PersonName, QueryStates, Section, nameIn, tell, personInFile } from '../ui/index.ts';
+import { Button, Columns, DataTable, EmptyPanel, ErrorNote, LinkButton, PageHeader, PersonName, QueryStates, Section, nameIn, tell, personInFile, withShownDays } from '../ui/index.ts';
 import { TERMS } from './cost-columns.tsx';
 import styles from './planning.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -123,7 +123,7 @@ function Breaches({ version }: { version: Version }): ReactElement {
       ) : (
         <ul className={styles['changes']}>
           {version.breaches.map((breach) => (
-            <li key={breach.says.en + (breach.week ?? '')}>{breach.says[language]}</li>
+            <li key={breach.says.en + (breach.week ?? '')}>{withShownDays(breach.says[language], language)}</li>
           ))}
         </ul>
       )}
@@ -185,7 +185,7 @@ function Changes({ version }: { version: string }): ReactElement {
                   cell: (row) => (
                     <ul className={styles['changes']}>
                       {row.changes.map((change) => (
-                        <li key={change.firstWeek}>{change.says[language]}</li>
+                        <li key={change.firstWeek}>{withShownDays(change.says[language], language)}</li>
                       ))}
                     </ul>
                   ),

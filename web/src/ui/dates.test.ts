@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isoWeek, machineWeek, mondayOf, weeksBetween } from './dates.ts';
+import { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isoWeek, machineWeek, mondayOf, weeksBetween, withShownDays } from './dates.ts';
 
 describe('days and weeks', () => {
   it('are written as people of each language write them', () => {
@@ -12,6 +12,12 @@ describe('days and weeks', () => {
   it('name the year only where it is not this one', () => {
     expect(formatShortDay('2026-09-07', 'zh', '2026-11-23')).toBe('9月7日');
     expect(formatShortDay('2027-01-04', 'zh', '2026-11-23')).toBe('2027年1月4日');
+  });
+
+  it('are written so within sentences too, and what only looks like a day is left', () => {
+    expect(withShownDays('自 2026-10-21 以来没有变化。', 'zh')).toBe('自 2026年10月21日 以来没有变化。');
+    expect(withShownDays('Two milestones are overdue, first "Review" (2026-10-31).', 'en')).toBe('Two milestones are overdue, first "Review" (31 Oct 2026).');
+    for (const other of ['plan-2026-10-21', '2026-10-211', '2026-13-01', '2026-2027']) expect(withShownDays(other, 'en')).toBe(other);
   });
 
   it('show a span with both ends', () => {

@@ -19,6 +19,11 @@ export function formatShortDay(day: string, language: Language, today?: string):
   return part(fromDay(day), language, isOtherYear ? { ...options, year: 'numeric' } : options);
 }
 
+/** A sentence of the API, whose days are ISO's, with its days as the screen writes them. */
+export function withShownDays(sentence: string, language: Language): string {
+  return sentence.replace(/(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g, (day) => formatShortDay(day, language, '0000'));
+}
+
 /** ISO 8601 week of a day: `{ year: 2026, week: 37 }`. The year may differ from the calendar's around New Year. */
 export function isoWeek(day: string): { year: number; week: number } {
   const thursday = new Date(fromDay(mondayOf(day)).getTime() + 3 * DAY_MS);

@@ -7,7 +7,7 @@ export { CategoryBlock, CategoryMark, categoryOfArea, categoryPattern, categoryS
 export { DataTable } from './data-table.tsx';
 export type { Column } from './column.ts';
 export { Day, Week } from './date.tsx';
-export { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isoWeek, mondayOf, weeksBetween } from './dates.ts';
+export { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isoWeek, mondayOf, weeksBetween, withShownDays } from './dates.ts';
 export { Dialog } from './dialog.tsx';
 export { ExportTable } from './export-table.tsx';
 export { FactList, Figure, Figures } from './facts.tsx';

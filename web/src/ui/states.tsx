@@ -3,8 +3,9 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { ApiError } from '../api.ts';
-import { texts, useText } from '../texts.ts';
+import { texts, useLanguage, useText } from '../texts.ts';
 import { Button } from './button.tsx';
+import { withShownDays } from './dates.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import styles from './states.module.css';
@@ -74,20 +75,22 @@ export function EmptyPanel({ title, children, action, icon = 'idle' }: { title: 
 /** The API said no: its sentence and its way out. */
 export function RefusedPanel({ error }: { error: ApiError }): ReactElement {
   const say = useText(words);
-  return <Panel tone="warn" icon="lock" title={error.message || say('refused')} body={error.wayOut} />;
+  const { message, wayOut } = useShown(error);
+  return <Panel tone="warn" icon="lock" title={message || say('refused')} body={wayOut} />;
 }
 
 /** Something failed: what, the way out, and a second try. */
 export function FailedPanel({ error, onRetry }: { error: ApiError; onRetry?: () => void }): ReactElement {
   const say = useText(words);
+  const { message, wayOut } = useShown(error);
   return (
     <Panel
       tone="bad"
       icon="bad"
-      title={error.message || say('failed')}
+      title={message || say('failed')}
       body={
         <>
-          {error.wayOut}
+          {wayOut}
           <span className={styles['code']}>{say('code', { code: error.code })}</span>
         </>
       }
@@ -104,23 +107,31 @@ export function FailedPanel({ error, onRetry }: { error: ApiError; onRetry?: () 
 
 /** A refusal or failure, whichever it is. */
 export function Trouble({ error, onRetry }: { error: ApiError; onRetry?: () => void }): ReactElement {
+  const { message, wayOut } = useShown(error);
   if (error.status === 403) return <RefusedPanel error={error} />;
-  if (error.status === 404) return <Panel tone="idle" icon="search" title={error.message} body={error.wayOut} />;
+  if (error.status === 404) return <Panel tone="idle" icon="search" title={message} body={wayOut} />;
   return <FailedPanel error={error} {...(onRetry ? { onRetry } : {})} />;
 }
 
 /** A refused write, beside the form it belongs to: sentence and way out, announced at once. */
 export function ErrorNote({ error }: { error: ApiError | null }): ReactElement | null {
+  const { message, wayOut } = useShown(error);
   if (!error) return null;
   return (
     <div className={styles['note']} role="alert">
       <Icon name="bad" />
       <div>
-        <strong>{error.message}</strong>
-        <div>{error.wayOut}</div>
+        <strong>{message}</strong>
+        <div>{wayOut}</div>
       </div>
     </div>
   );
+}
+
+/** The sentences of an error with their days as the screen writes them. */
+function useShown(error: ApiError | null): { readonly message: string; readonly wayOut: string } {
+  const language = useLanguage();
+  return { message: withShownDays(error?.message ?? '', language), wayOut: withShownDays(error?.wayOut ?? '', language) };
 }
 
 /** A defect of ours: never blank, always a way on. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLanguage } from '../texts.ts';
+import { withShownDays } from './dates.ts';
 import { Icon } from './icon.tsx';
 import styles from './trend.module.css';
 
@@ -31,7 +32,7 @@ export function Trend({
           <Icon name={ARROWS[direction]} size="1em" />
         </span>
       )}
-      <span className={styles['says']}>{says[language]}</span>
+      <span className={styles['says']}>{withShownDays(says[language], language)}</span>
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useAsOf } from '../../as-of.ts';
 import { useApi, useApiList } from '../../api.ts';
 import { formatNumber, useLanguage, useText } from '../../texts.ts';
-import { AppLink, AsOfField, Button, Columns, DataTable, Day, FactList, Name, PageHeader, PersonName, QueryStates, Section, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
+import { AppLink, AsOfField, Button, Columns, DataTable, Day, FactList, Name, PageHeader, PersonName, QueryStates, Section, StatusBadge, Toolbar, useNameOf, withShownDays } from '../../ui/index.ts';
 import { PartyLink } from '../labels.tsx';
 import { CloseCommitment, CommitmentForm, DeliveryForm } from './commitment-forms.tsx';
 import { commitmentTexts, needTexts } from './texts.ts';
@@ -71,7 +71,7 @@ export default function CommitmentDetail(): ReactElement {
             <Section title={say('judgement')}>
               <FactList
                 facts={[
-                  { label: say('because'), value: judgement?.says[language] },
+                  { label: say('because'), value: judgement && withShownDays(judgement.says[language], language) },
                   { label: say('test'), value: shown.test === null ? say('byHand') : `${test(shown.test.kind)} · ${shown.test.subject} ≥ ${formatNumber(shown.test.atLeast, language)}` },
                 ]}
               />

@@ -4,7 +4,7 @@ import { useAsOf } from '../../as-of.ts';
 import { useApi, useApiList } from '../../api.ts';
 import { hasRole, useMembership } from '../../session.ts';
 import { useLanguage, useText } from '../../texts.ts';
-import { AsOfField, Button, DataTable, Day, EmptyPanel, Name, PageHeader, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
+import { AsOfField, Button, DataTable, Day, EmptyPanel, Name, PageHeader, QueryStates, SearchField, Section, SelectField, StatusBadge, Toolbar, useNameOf, withShownDays } from '../../ui/index.ts';
 import { commonTexts } from '../texts.ts';
 import { useFilter, useTyped } from '../use-filter.ts';
 import { keysOf, optionsOf } from '../words.ts';
@@ -68,7 +68,7 @@ export default function CommitmentList(): ReactElement {
                 { key: 'what', header: say('what'), cell: (commitment) => <Name name={commitment.title} />, sort: (commitment) => nameOf(commitment.title), text: (commitment) => nameOf(commitment.title) },
                 { key: 'from', header: say('from'), cell: (commitment) => <Name name={commitment.from.name} />, sort: (commitment) => nameOf(commitment.from.name), text: (commitment) => nameOf(commitment.from.name), priority: 2 },
                 { key: 'to', header: say('to'), cell: (commitment) => <Name name={commitment.to.name} />, sort: (commitment) => nameOf(commitment.to.name), text: (commitment) => nameOf(commitment.to.name), priority: 2 },
-                { key: 'because', header: say('because'), cell: ({ judgement }) => judgement.says[language], priority: 3 },
+                { key: 'because', header: say('because'), cell: ({ judgement }) => withShownDays(judgement.says[language], language), priority: 3 },
                 { key: 'due', header: say('due'), cell: ({ dueOn }) => <Day day={dueOn} short today="0000" />, sort: ({ dueOn }) => dueOn, text: ({ dueOn }) => dueOn, width: '8rem' },
                 { key: 'status', header: say('status'), cell: ({ judgement }) => <StatusBadge tone={statusTones[judgement.status]}>{status(judgement.status)}</StatusBadge>, sort: ({ judgement }) => judgement.status, text: ({ judgement }) => status(judgement.status), width: '7rem' },
               ]}

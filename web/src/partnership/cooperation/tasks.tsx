@@ -6,7 +6,7 @@ import { useApi, useApiList, useWrite } from '../../api.ts';
 import type { ApiAnswer } from '../../api.ts';
 import { hasRole, useMembership, useToday } from '../../session.ts';
 import { formatNumber, useLanguage, useText } from '../../texts.ts';
-import { AppLink, AsOfField, Button, EmptyPanel, ErrorNote, formatShortDay, Name, offerUndo, PageHeader, PersonName, QueryStates, Section, StatusBadge, Tag, Toolbar, Trend, useNameOf } from '../../ui/index.ts';
+import { AppLink, AsOfField, Button, EmptyPanel, ErrorNote, formatShortDay, Name, offerUndo, PageHeader, PersonName, QueryStates, Section, StatusBadge, Tag, Toolbar, Trend, useNameOf, withShownDays } from '../../ui/index.ts';
 import { AddAspect, AddIndicator, AddMilestone, AddTask, EnterPolicy } from './task-forms.tsx';
 import styles from './tasks.module.css';
 import { taskTexts } from './texts.ts';
@@ -106,7 +106,7 @@ function TaskCard({ number, task, values, trends, onAdd }: { number: string; tas
         </h3>
         <StatusBadge tone={lightTones[task.progress.light]}>{light(task.progress.light)}</StatusBadge>
       </header>
-      <p className={styles['says']}>{task.progress.says[language]}</p>
+      <p className={styles['says']}>{withShownDays(task.progress.says[language], language)}</p>
       <p className={styles['quiet']}>
         <Name name={task.party.name} />
         {task.responsible?.name && (
@@ -155,7 +155,7 @@ function IndicatorRow({ indicator, value, trend }: { indicator: Indicator; value
         <span className={styles['quiet']}>{say('target', { value: withUnit(indicator.target) })}</span>
         {value && <StatusBadge tone={lightTones[value.light.light]}>{light(value.light.light)}</StatusBadge>}
       </div>
-      {value && <p className={styles['quiet']}>{value.light.says[language]}</p>}
+      {value && <p className={styles['quiet']}>{withShownDays(value.light.says[language], language)}</p>}
       {trend && <Trend {...trend} />}
     </li>
   );

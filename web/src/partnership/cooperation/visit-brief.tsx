@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useAsOf } from '../../as-of.ts';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../texts.ts';
-import { AsOfField, Button, DataTable, Day, formatDay, Name, PageHeader, QueryStates, Section, StatusBadge, Toolbar, useNameOf } from '../../ui/index.ts';
+import { AsOfField, Button, DataTable, Day, formatDay, Name, PageHeader, QueryStates, Section, StatusBadge, Toolbar, useNameOf, withShownDays } from '../../ui/index.ts';
 import { LedgerTable } from './ledger.tsx';
 import { LineRow } from './line-row.tsx';
 import minuteStyles from './minutes.module.css';
@@ -70,7 +70,7 @@ export default function VisitBrief(): ReactElement {
                   { key: 'what', header: promiseSay('what'), cell: (commitment) => <Name name={commitment.title} />, text: (commitment) => nameOf(commitment.title) },
                   { key: 'who', header: promiseSay('between'), cell: ({ from, to }) => promiseSay('gives', { from: nameOf(from.name), to: nameOf(to.name) }), priority: 2 },
                   { key: 'due', header: promiseSay('due'), cell: ({ dueOn }) => <Day day={dueOn} short today="0000" />, text: ({ dueOn }) => dueOn, width: '8rem' },
-                  { key: 'because', header: promiseSay('because'), cell: ({ judgement }) => judgement.says[language], priority: 2 },
+                  { key: 'because', header: promiseSay('because'), cell: ({ judgement }) => withShownDays(judgement.says[language], language), priority: 2 },
                   { key: 'status', header: promiseSay('status'), cell: ({ judgement }) => <StatusBadge tone={statusTones[judgement.status]}>{status(judgement.status)}</StatusBadge>, text: ({ judgement }) => status(judgement.status), width: '7rem' },
                 ]}
               />
