@@ -20,7 +20,8 @@ export interface ScopeInAddress {
 type ScopeChange = { readonly [K in keyof ScopeInAddress]?: ScopeInAddress[K] | undefined };
 
 export function useScope(): [ScopeInAddress, (change: ScopeChange) => void] {
-  const search = useSearch({ strict: false }) as ScopeInAddress;
+  // The router reads what looks like a number as one: a cohort may be called 2026.
+  const search = Object.fromEntries(Object.entries(useSearch({ strict: false })).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))) as ScopeInAddress;
   const navigate = useNavigate();
   return [search, (change) => void navigate({ to: '.', search: ((before: ScopeInAddress) => ({ ...before, ...change })) as never, replace: true })];
 }

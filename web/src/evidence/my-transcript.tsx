@@ -20,7 +20,7 @@ export default function MyTranscript(): ReactElement {
       <Toolbar label={say('asOf')}>
         <AsOfField />
       </Toolbar>
-      <QueryStates query={transcripts} isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('nothing')} />}>
+      <QueryStates query={transcripts} isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('nothing')}>{say('nothingHint')}</EmptyPanel>}>
         {({ items }) => (
           <>
             {items.map((transcript) => (

@@ -20,6 +20,7 @@ export const weekTexts = texts({
   suppressed: { zh: '少于五人，不显示', en: 'Under five, withheld' },
   other: { zh: '（其他）', en: '(other)' },
   nothing: { zh: '还没有可统计的周', en: 'There are no weeks to count yet' },
+  nothingHint: { zh: '计划发布、周志交上来之后，各周列在这里；也可以换一个日期或范围。', en: 'Weeks stand here once a plan is published and logs are handed in; another day or range may show some.' },
   all: { zh: '全部', en: 'All' },
   narrowed: { zh: '限于：{what}', en: 'Narrowed to: {what}' },
   widen: { zh: '看全部', en: 'Show all' },
@@ -94,6 +95,7 @@ export const transcriptTexts = texts({
   signature: { zh: '学校（盖章）', en: 'School (stamp)' },
   signatureSite: { zh: '企业（盖章）', en: 'Enterprise (stamp)' },
   nothing: { zh: '还没有成绩单', en: 'There is no transcript yet' },
+  nothingHint: { zh: '编入班级之后，您的周数和已签字的能力列在这里。', en: 'Once you are in a cohort, your weeks and the competences signed for stand here.' },
   thread: { zh: '沿主线查看', en: 'On the thread' },
 });
 
@@ -104,9 +106,11 @@ export const detailTexts = texts({
   signed: { zh: '已签字', en: 'Signed' },
   returned: { zh: '已退回', en: 'Returned' },
   open: { zh: '进行中', en: 'Open' },
+  unanswered: { zh: '待答复', en: 'Open' },
   accepted: { zh: '已接受', en: 'Accepted' },
   refused: { zh: '已拒绝', en: 'Refused' },
-  committed: { zh: '已承诺', en: 'Committed' },
+  declined: { zh: '已婉拒', en: 'Refused' },
+  committed: { zh: '已承诺', en: 'Promised' },
   met: { zh: '已满足', en: 'Met' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   kept: { zh: '已兑现', en: 'Kept' },

@@ -50,8 +50,10 @@ const TONES: Readonly<Record<Known, Tone>> = {
   signed: 'good',
   returned: 'bad',
   open: 'note',
-  accepted: 'good',
+  unanswered: 'warn',
+  accepted: 'note',
   refused: 'bad',
+  declined: 'bad',
   committed: 'note',
   met: 'good',
   withdrawn: 'idle',
@@ -62,12 +64,16 @@ const TONES: Readonly<Record<Known, Tone>> = {
 /** Kinds whose detail is part of the name or a code that says nothing to a reader. */
 const WITHOUT_DETAIL: readonly ThreadKind[] = ['area', 'indicator'];
 
+/** States that are said differently of a need than of a promise. */
+const OF_NEED: Readonly<Record<string, Known>> = { open: 'unanswered', refused: 'declined' };
+
 /** A state in words and shape; spans and days in the reader's way; labels and citations as they are. */
 export function Detail({ node: { kind, detail } }: { node: ThreadNode }): ReactElement | null {
   const say = useText(detailTexts);
   const language = useLanguage();
   if (detail === null || detail === '' || WITHOUT_DETAIL.includes(kind)) return null;
-  if (isKnown(detail)) return <StatusBadge tone={TONES[detail]}>{say(detail)}</StatusBadge>;
+  const state = (kind === 'need' && OF_NEED[detail]) || detail;
+  if (isKnown(state)) return <StatusBadge tone={TONES[state]}>{say(state)}</StatusBadge>;
   const [from, to] = detail.split('/');
   const isSpan = from !== undefined && to !== undefined && DAY.test(from);
   const words = isSpan ? formatSpan(from, addDays(to, 4), language) : DAY.test(detail) ? formatDay(detail, language) : detail;

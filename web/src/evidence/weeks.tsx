@@ -31,7 +31,7 @@ export default function Weeks(): ReactElement {
           </span>
         )}
       </Toolbar>
-      <QueryStates query={weeks} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('nothing')} />}>
+      <QueryStates query={weeks} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={say('nothing')}>{say('nothingHint')}</EmptyPanel>}>
         {({ items, asOf }) => (
           <Section flush>
             <DataTable
