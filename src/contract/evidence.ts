@@ -1,7 +1,7 @@
 /** What it proves: weeks counted, figures, the golden thread, transcripts, and the cockpit. */
 import { z } from 'zod';
 import { addIndicator } from './cooperation-tasks.ts';
-import { reference } from './partnership-words.ts';
+import { personName, reference } from './partnership-words.ts';
 import { route } from './route.ts';
 import { consortiumParams, isoDate, page, pageQuery, pageQueryUpTo, sentence, uuid, weekMonday } from './wire.ts';
 
@@ -44,7 +44,7 @@ export const countWeeks = route({
 export const weekRow = z
   .object({
     id: uuid.nullable().meta({ description: 'The log; null for readers without access to personal data' }),
-    learner: z.string().meta({ description: 'Name, or the pseudonym of this report' }),
+    learner: personName.meta({ description: 'The name; its native part is the pseudonym of this report for readers without access to personal data' }),
     enrolment: uuid.nullable(),
     week: weekMonday,
     state: z.enum(['submitted', 'signed', 'returned']),

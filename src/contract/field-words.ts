@@ -66,7 +66,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'Mandatory areas and the longest lawful choice of electives': '必修领域与最长的合规选修组合',
   'Mentors on the day': '当日的导师',
   'Most learners in a week': '一周内的最多学员数',
-  'Name, or the pseudonym of this report': '姓名，或本报告中的化名',
+  'The name; its native part is the pseudonym of this report for readers without access to personal data': '姓名；对无权看个人信息者，本名处为本报告中的化名',
   'Needed minus finishing; negative = more than needed': '需求减结业；负数表示供过于求',
   'Needs stated by this party': '由该单位提出的需求',
   'Newest first': '最新的在前',

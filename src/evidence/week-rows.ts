@@ -39,7 +39,7 @@ export async function weekRows(tx: Tx, { scope, state, after, limit, isAnonymous
     const name = learners.get(row.enrolment)?.name;
     return {
       id: isAnonymous ? null : row.id,
-      learner: isAnonymous ? pseudonymOf(reportSecret, row.person) : (name?.zh ?? name?.en ?? '—'),
+      learner: isAnonymous ? { native: pseudonymOf(reportSecret, row.person), latin: null } : { native: name?.zh ?? name?.en ?? '—', latin: name?.en ?? null },
       enrolment: isAnonymous ? null : row.enrolment,
       week: row.week,
       state: row.state,

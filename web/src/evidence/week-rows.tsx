@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useApiList } from '../api.ts';
 import { useLanguage, useText } from '../texts.ts';
-import { AsOfField, DataTable, EmptyPanel, Name, PageHeader, QueryStates, Section, StatusBadge, Toolbar, Week, nameIn } from '../ui/index.ts';
+import { AsOfField, DataTable, EmptyPanel, Name, PageHeader, PersonName, QueryStates, Section, StatusBadge, Toolbar, Week, nameIn, personInFile } from '../ui/index.ts';
 import { queryOf, useScope } from './address.ts';
 import { rowTexts, weekTexts } from './texts.ts';
 
@@ -20,7 +20,7 @@ export default function WeekRows(): ReactElement {
       <Toolbar label={sayWeeks('title')}>
         <AsOfField />
       </Toolbar>
-      <QueryStates query={rows} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={sayWeeks('nothing')} />}>
+      <QueryStates query={rows} skeleton="table" isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel title={sayWeeks('nothing')}>{sayWeeks('nothingHint')}</EmptyPanel>}>
         {({ items, isComplete }) => (
           <Section flush>
             <DataTable
@@ -28,10 +28,10 @@ export default function WeekRows(): ReactElement {
               rows={items}
               isComplete={isComplete}
               fileName={`week-rows-${scope.state ?? 'logged'}`}
-              rowKey={(row) => row.id ?? `${row.learner} ${row.week} ${row.area.id}`}
+              rowKey={(row) => row.id ?? `${row.learner.native} ${row.week} ${row.area.id}`}
               {...(items.every(({ id }) => id !== null) ? { rowLink: (row: (typeof items)[number]) => `/evidence/thread/log/${row.id ?? ''}` } : {})}
               columns={[
-                { key: 'learner', header: sayWeeks('learner'), cell: (row) => row.learner, sort: (row) => row.learner },
+                { key: 'learner', header: sayWeeks('learner'), cell: (row) => <PersonName {...row.learner} />, sort: (row) => row.learner.native, text: (row) => personInFile(row.learner, language) },
                 { key: 'week', header: say('week'), cell: (row) => <Week monday={row.week} />, sort: (row) => row.week, text: (row) => row.week, width: '10rem' },
                 { key: 'area', header: sayWeeks('area'), cell: (row) => <Name name={row.area.name} />, sort: (row) => nameIn(row.area.name, language), text: (row) => nameIn(row.area.name, language) },
                 { key: 'venue', header: say('venue'), cell: (row) => (row.venue ? <Name name={row.venue.name} /> : '—'), text: (row) => (row.venue ? nameIn(row.venue.name, language) : null), priority: 2 },
