@@ -81,7 +81,7 @@ export const versionTexts = texts({
   publishTitle: { zh: '发布第 {number} 版？', en: 'Publish version {number}?' },
   publishSays: {
     zh: '发布后不能收回，只能由下一版接替。将有 {learners} 名学员的 {weeks} 周发生变化，{same} 名学员不变；{day} 之前的周保持原样。',
-    en: 'A published version cannot be taken back, only followed by the next. {weeks} weeks of {learners} learners change, {same} learners keep theirs; weeks before {day} stay as they are.',
+    en: 'A published version cannot be taken back, only followed by the next. Weeks that change: {weeks}; learners concerned: {learners}, unchanged: {same}. Weeks before {day} stay as they are.',
   },
   publishFirst: { zh: '这是第一次发布；发布后不能收回，只能由下一版接替。', en: 'This is the first publication; it cannot be taken back, only followed by the next version.' },
   noteLabel: { zh: '说明（选填）', en: 'Note (optional)' },
@@ -90,7 +90,7 @@ export const versionTexts = texts({
   changesAgainst: { zh: '与第 {number} 版相比', en: 'Compared with version {number}' },
   noChanges: { zh: '没有人的安排发生变化。', en: 'Nothing changes for anybody.' },
   noOther: { zh: '没有可比较的版本。', en: 'There is no other version to compare with.' },
-  changedSummary: { zh: '{learners} 名学员、{weeks} 周有变化；{same} 名不变', en: '{weeks} weeks of {learners} learners change; {same} learners keep theirs' },
+  changedSummary: { zh: '{learners} 名学员、{weeks} 周有变化；{same} 名不变', en: 'Weeks that change: {weeks}; learners concerned: {learners}, unchanged: {same}' },
   whatChanges: { zh: '变化', en: 'What changes' },
   weekCount: { zh: '变化周数', en: 'Weeks changed' },
   terms: { zh: '代价构成', en: 'What it costs' },
