@@ -52,7 +52,10 @@ export function CourseLinks({ course, framework }: { course: CourseDetail; frame
       {groups.map(({ area, competences }) => (
         <details key={`${area.id}${isOnlyLinked || needle !== ''}`} className={styles['area']} open={isOnlyLinked || needle !== '' || competences.some(({ id }) => linked.has(id))}>
           <summary className={styles['legend']}>
-            <CategoryMark index={categoryOfArea(area.number)} code={area.number} /> <Name name={area.name} />
+            <CategoryMark index={categoryOfArea(area.number)} code={area.number} />
+            <span className={styles['name']}>
+              <Name name={area.name} />
+            </span>
             <span className={styles['count']}>{tell('linkedOf', { linked: area.competences.filter(({ id }) => linked.has(id)).length, total: area.competences.length })}</span>
           </summary>
           {competences.map((competence) => (

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { FrameworkVersionDetail } from '../../../src/contract/index.ts';
 import { useApi } from '../api.ts';
-import { useText } from '../texts.ts';
+import { useLanguage, useText } from '../texts.ts';
 import { CategoryMark, categoryOfArea, ErrorNote, Name, Section, StatusBadge, useNameOf } from '../ui/index.ts';
 import styles from './elective-rules.module.css';
 import { frameworkTexts } from './texts.ts';
 
 export function ElectiveRules({ detail }: { detail: FrameworkVersionDetail }): ReactElement {
   const tell = useText(frameworkTexts);
+  const language = useLanguage();
   const nameOf = useNameOf();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const areas = new Map(detail.areas.map((area) => [area.id, area]));
@@ -29,7 +30,7 @@ export function ElectiveRules({ detail }: { detail: FrameworkVersionDetail }): R
               <strong>
                 <Name name={group.name} />
               </strong>
-              {': '}
+              {language === 'zh' ? '：' : ': '}
               {group.atLeast === group.atMost ? tell('exactly', { total: group.areas.length, count: group.atMost }) : tell('atLeastMost', { total: group.areas.length, from: group.atLeast, to: group.atMost })}
               {group.clause !== null && <span className={styles['clause']}> {group.clause}</span>}
             </li>
