@@ -11,6 +11,9 @@ const refuse = (path) => async (page) => page.route(path, (route) => route.fulfi
 const fail = (path) => async (page) => page.route(path, (route) => route.fulfill({ status: 500, json: { code: 'unexpected', message: '服务器出了错。 / The server failed.', facts: {}, wayOut: '请稍后重试。 / Try again later.' } }));
 const nothing = (path) => async (page) => page.route(path, (route) => route.fulfill({ json: { items: [], next: null } }));
 
+/** An area with competences below it: those that only hold other areas cannot be opened. */
+const openArea = (page) => page.locator('main button[aria-expanded]:enabled').nth(8).click();
+
 export const screens = [
   { name: 'frameworks', path: '/curriculum/frameworks', role: 'coordinator', states: [{ name: 'content' }, { name: 'empty', before: nothing('**/frameworks?*') }] },
   {
@@ -19,8 +22,8 @@ export const screens = [
     role: 'coordinator',
     states: [
       { name: 'content' },
-      { name: 'open', prepare: async (page) => page.locator('button[aria-expanded]').nth(16).click() },
-      { name: 'editing', prepare: async (page) => { await page.locator('button[aria-expanded]').nth(16).click(); await page.getByRole('button', { name: /新增能力|Add a competence/ }).click(); } },
+      { name: 'open', prepare: openArea },
+      { name: 'editing', prepare: async (page) => { await openArea(page); await page.getByRole('button', { name: /新增能力|Add a competence/ }).click(); } },
     ],
   },
   { name: 'programmes', path: '/curriculum/programmes', role: 'coordinator', states: [{ name: 'content' }, { name: 'failed', before: fail('**/programmes?*') }] },
