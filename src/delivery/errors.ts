@@ -4,7 +4,7 @@ export const deliveryErrors = declareErrors({
   week_not_placed: {
     status: 404,
     says: { zh: '{week} 这一周没有给您安排培训场所。', en: 'You are not placed anywhere in the week of {week}.' },
-    wayOut: { zh: '请查看“我的安排”；如有出入请联系协调员。', en: 'Look at your schedule; if it is wrong, tell your coordinator.' },
+    wayOut: { zh: '请查看首页“我的轮岗”；如有出入请联系协调员。', en: 'Look at "My weeks" on the home page; if it is wrong, tell your coordinator.' },
   },
   week_not_begun: {
     status: 409,

@@ -71,6 +71,22 @@ describe('the pages of delivery on a phone', () => {
   });
 });
 
+describe('the log of a week in the address', () => {
+  it.each([
+    ['2026-11-18', 'Log of 16–20 Nov', 'Hand in'],
+    ['2027-06-07', 'Log of 7–11 Jun', 'This week has not begun'],
+    ['2020-01-06', 'Log of 6–10 Jan', 'You are not placed anywhere in this week'],
+    ['abc', 'There is no page at this address', 'The link may be out of date'],
+  ])('%s', async (week, title, says) => {
+    const { page, expectQuiet } = await openPage(browser, url, { language: 'en', size: PHONE });
+    await enter(page, accountOf('learner', 'learner2024@'), `/delivery/logs/${week}`);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('main').getByText(says).first().waitFor();
+    expectQuiet();
+    await page.context().close();
+  });
+});
+
 describe('a signing link', () => {
   it('opens nothing any more once it is revoked', async () => {
     const { page } = await openPage(browser, url, { language: 'en' });

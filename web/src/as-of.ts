@@ -1,12 +1,11 @@
 /** The day a screen looks at. It stands in the address, so that a past day can be sent to somebody else, and links keep it. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
+import { isDay } from './ui/dates.ts';
 
 /** The day in the address; undefined is today, and so is what is no day. */
 export function dayOf(search: unknown): string | undefined {
   const day = (search as { readonly asOf?: unknown } | null)?.asOf;
-  return typeof day === 'string' && DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+  return typeof day === 'string' && isDay(day) ? day : undefined;
 }
 
 /** The day looked at, as the query of the API, and how to look at another one. */

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { LearnerWeek } from '../../../src/contract/index.ts';
 import { useApi, useWrite } from '../api.ts';
+import { useToday } from '../session.ts';
+import { NotFound } from '../shell/not-found.tsx';
 import { useLanguage, useText } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { CategoryMark, categoryOfArea } from '../ui/category.tsx';
-import { formatSpan, addDays } from '../ui/dates.ts';
+import { addDays, formatSpan, isDay, mondayOf } from '../ui/dates.ts';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Name, PersonName } from '../ui/name.tsx';
 import { PageHeader, Section } from '../ui/page.tsx';
@@ -17,18 +19,25 @@ import styles from './delivery.module.css';
 import { LogStateBadge } from './log-state.tsx';
 import { logTexts } from './texts.ts';
 
-/** The log of one week, made for a thumb: what it was about, a sentence, the days, done. */
+/** The log of the week in the address, by any of its days. */
 export default function WriteLog(): ReactElement {
+  const { week = '' } = useParams({ strict: false }) as { week?: string };
+  return isDay(week) ? <LogOfWeek week={mondayOf(week)} /> : <NotFound />;
+}
+
+/** Made for a thumb: what it was about, a sentence, the days, done. */
+function LogOfWeek({ week }: { week: string }): ReactElement {
   const say = useText(logTexts);
   const language = useLanguage();
-  const { week = '' } = useParams({ strict: false }) as { week?: string };
+  const today = useToday();
   const weeks = useApi('GET /api/consortia/{consortium}/me/weeks', { query: { from: week, weeks: 1 } });
   return (
     <>
       <PageHeader title={say('week', { week: formatSpan(week, addDays(week, 4), language) })} parent={{ title: say('myLogs'), to: '/delivery/logs' }} />
-      <QueryStates query={weeks} isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel icon="planning" title={say('nothing')} />}>
+      <QueryStates query={weeks} isEmpty={({ items }) => items.length === 0} empty={<EmptyPanel icon="planning" title={say('notPlaced')}>{say('notPlacedWayOut')}</EmptyPanel>}>
         {({ items }) => {
           const [shown] = items;
+          if (shown && shown.week > today) return <EmptyPanel icon="planning" title={say('notBegun')}>{say('notBegunWayOut')}</EmptyPanel>;
           return shown && <Form key={`${shown.week} ${shown.log?.revision ?? 0}`} week={shown} onReload={() => void weeks.refetch()} />;
         }}
       </QueryStates>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isoWeek, machineWeek, mondayOf, weeksBetween, withShownDays } from './dates.ts';
+import { addDays, formatDay, formatShortDay, formatSpan, formatWeekNumber, isDay, isoWeek, machineWeek, mondayOf, weeksBetween, withShownDays } from './dates.ts';
 
 describe('days and weeks', () => {
   it('are written as people of each language write them', () => {
@@ -32,6 +32,11 @@ describe('days and weeks', () => {
     expect(isoWeek('2027-01-01')).toEqual({ year: 2026, week: 53 });
     expect(machineWeek('2027-01-04')).toBe('2027-W01');
     expect(isoWeek('2024-12-30')).toEqual({ year: 2025, week: 1 });
+  });
+
+  it('are told from what is no day', () => {
+    expect(['2026-09-07', '2028-02-29'].map(isDay)).toEqual([true, true]);
+    expect(['2026-02-29', '2026-13-01', '2026-9-7', 'abc', ''].map(isDay)).toEqual([false, false, false, false, false]);
   });
 
   it('begin on Monday', () => {

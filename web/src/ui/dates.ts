@@ -53,6 +53,13 @@ export function formatSpan(from: string, to: string, language: Language): string
   return `${Number(from.slice(8, 10))}–${full(to)}`;
 }
 
+/** Whether a text from an address is a day of the calendar. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = fromDay(text);
+  return !Number.isNaN(date.getTime()) && toDay(date) === text;
+}
+
 export function mondayOf(day: string): string {
   const date = fromDay(day);
   return toDay(new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * DAY_MS));
