@@ -53,6 +53,7 @@ export function LineInput({
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [cursor, setCursor] = useState(raw.length);
+  const [isBelow, setBelow] = useState(false);
   const [chosen, setChosen] = useState(0);
   const [isClosed, setClosed] = useState(false);
   const wantedCursor = useRef<number | null>(null);
@@ -95,6 +96,7 @@ export function LineInput({
   function type(value: string, at: number): void {
     setClosed(false);
     setChosen(0);
+    setBelow(isRoomBelow(input.current));
     const typed = canChangeKind ? kindTyped(value) : null;
     setCursor(typed === null ? at : Math.max(0, at - (value.length - typed.rest.length)));
     if (typed !== null) onKind(typed.kind);
@@ -148,7 +150,7 @@ export function LineInput({
         onSelect={(event) => setCursor(event.currentTarget.selectionStart ?? raw.length)}
         onKeyDown={press}
       />
-      <ul id={listId} role="listbox" aria-label={say('suggestions')} className={styles['suggestions']} hidden={suggestions.length === 0}>
+      <ul id={listId} role="listbox" aria-label={say('suggestions')} className={styles['suggestions']} data-below={isBelow || undefined} hidden={suggestions.length === 0}>
         {suggestions.map((suggestion, i) => (
           <li key={suggestion.value} id={`${listId}-${i}`} role="option" aria-selected={suggestion === active} className={styles['suggestion']} onMouseDown={(event) => { event.preventDefault(); accept(suggestion); }}>
             <span>{suggestion.label}</span>
@@ -158,4 +160,13 @@ export function LineInput({
       </ul>
     </div>
   );
+}
+
+/** Six suggestions; they stand above the line, as minutes grow downwards, unless there is no room yet. */
+const ROOM_PX = 320;
+
+function isRoomBelow(line: HTMLElement | null): boolean {
+  if (line === null) return false;
+  const { top, bottom } = line.getBoundingClientRect();
+  return top < ROOM_PX && window.innerHeight - bottom > top;
 }

@@ -7,7 +7,7 @@ import { AppLink, Button, formatShortDay, Name, PersonName, SelectField, StatusB
 import { FormDialog, textOrNull } from '../form-dialog.tsx';
 import styles from './minutes.module.css';
 import { minutesTexts, visitTexts } from './texts.ts';
-import { lineKinds, lineStates, lineTones } from './words.ts';
+import { commitmentStates, commitmentTones, lineKinds, lineStates, lineTones, needStates, needTones } from './words.ts';
 
 /** One line of the minutes: what was said, who does it by when, and what became of it. */
 export function LineRow({ visit, line, isFresh = false, isEdited = false, onEdit }: { visit: string; line: MinuteLine; isFresh?: boolean; isEdited?: boolean; onEdit?: () => void }): ReactElement {
@@ -20,9 +20,7 @@ export function LineRow({ visit, line, isFresh = false, isEdited = false, onEdit
         {kindName(line.kind)}
       </span>
       <div className={styles['words']}>
-        <p className={styles['text']} lang={line.language}>
-          {line.text}
-        </p>
+        <LineText line={line} />
         <LineFacts line={line} />
       </div>
       {onEdit && (
@@ -42,11 +40,27 @@ export function LineRow({ visit, line, isFresh = false, isEdited = false, onEdit
   );
 }
 
+/** A line as it was written; what came of it is named in the reader's language too. */
+export function LineText({ line }: { line: MinuteLine }): ReactElement {
+  const language = useLanguage();
+  const record = (line.need ?? line.commitment)?.title[language];
+  return (
+    <>
+      <p className={styles['text']} lang={line.language}>
+        {line.text}
+      </p>
+      {line.language !== language && record && record !== line.text && <p className={styles['record']}>{record}</p>}
+    </>
+  );
+}
+
 /** Who, for whom, where, how many, by when, and how it stands. */
 export function LineFacts({ line }: { line: MinuteLine }): ReactElement | null {
   const say = useText(minutesTexts);
   const visitSay = useText(visitTexts);
   const stateName = useText(lineStates);
+  const needState = useText(needStates);
+  const promiseState = useText(commitmentStates);
   const language = useLanguage();
   const nameOf = useNameOf();
   const { party, responsible, to, plant, quantity, dueOn, state, need, commitment, reason } = line;
@@ -61,7 +75,9 @@ export function LineFacts({ line }: { line: MinuteLine }): ReactElement | null {
       {dueOn && <span data-late={line.isLate || undefined}>{say('by', { day: formatShortDay(dueOn, language, '0000') })}</span>}
       {state !== 'noted' && <StatusBadge tone={line.isLate ? 'bad' : lineTones[state]}>{stateName(state)}</StatusBadge>}
       {need && <AppLink to={`/partnership/needs/${need.id}`}>{say('need')}</AppLink>}
+      {need && need.state !== 'open' && <StatusBadge tone={needTones[need.state]}>{needState(need.state)}</StatusBadge>}
       {commitment && <AppLink to={`/partnership/commitments/${commitment.id}`}>{say('commitment')}</AppLink>}
+      {commitment && commitment.state !== 'open' && <StatusBadge tone={commitmentTones[commitment.state]}>{promiseState(commitment.state)}</StatusBadge>}
       {reason && <span className={styles['reason']}>{reason}</span>}
     </p>
   );

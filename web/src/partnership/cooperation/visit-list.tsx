@@ -8,7 +8,7 @@ import { AppLink, Button, DataTable, Day, EmptyPanel, Name, PageHeader, PersonNa
 import { commonTexts } from '../texts.ts';
 import { useFilter, useTyped } from '../use-filter.ts';
 import { keysOf, optionsOf } from '../words.ts';
-import { CloseLine } from './line-row.tsx';
+import { CloseLine, LineText } from './line-row.tsx';
 import { minutesTexts, visitTexts } from './texts.ts';
 import { VisitForm } from './visit-form.tsx';
 import { lineKinds, visitStates, visitTones } from './words.ts';
@@ -85,7 +85,7 @@ function FollowUps(): ReactElement {
               isComplete={list.isComplete}
               rowKey={(line) => line.id}
               columns={[
-                { key: 'text', header: say('agreed'), cell: (line) => <span lang={line.language}>{line.text}</span>, sort: (line) => line.text, text: (line) => line.text },
+                { key: 'text', header: say('agreed'), cell: (line) => <LineText line={line} />, sort: (line) => line.text, text: (line) => line.text },
                 { key: 'kind', header: say('kind'), cell: (line) => kind(line.kind), sort: (line) => line.kind, width: '6rem', priority: 2 },
                 { key: 'who', header: say('who'), cell: (line) => (line.responsible?.name ? <PersonName {...line.responsible.name} plain /> : line.party ? <Name name={line.party.name} /> : '—'), text: (line) => (line.responsible?.name ? personInFile(line.responsible.name, language) : line.party ? nameOf(line.party.name) : null), width: '12rem', priority: 2 },
                 { key: 'visit', header: say('what'), cell: (line) => <AppLink to={`/partnership/visits/${line.visit.id}`}>{nameOf(line.visit.title)}</AppLink>, sort: (line) => line.visit.day, text: (line) => line.visit.day, priority: 3 },

@@ -68,6 +68,8 @@ export const commitmentStates = texts({
   dropped: { zh: '已放弃', en: 'Dropped' },
 }) satisfies Record<CommitmentState, Text>;
 
+export const commitmentTones: Record<CommitmentState, Tone> = { open: 'note', kept: 'good', refused: 'idle', dropped: 'idle' };
+
 type Status = JudgedCommitment['judgement']['status'];
 
 export const statuses = texts({
