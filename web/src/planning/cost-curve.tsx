@@ -21,7 +21,8 @@ export function CostCurve({ points, bound, limit }: { points: readonly (readonly
   const x = (seconds: number): number => LEFT + ((WIDTH - LEFT - 8) * seconds) / until;
   const y = (cost: number): number => 8 + ((HEIGHT - BOTTOM - 8) * (most - cost)) / Math.max(1, most - least);
   const line = points.map(([seconds, cost], i) => (i === 0 ? `M${x(seconds)} ${y(cost)}` : `H${x(seconds)}V${y(cost)}`)).join('');
-  const sentence = say('curveSays', { seconds: Math.round(last[0]), from: first[1], to: last[1] });
+  const seconds = Math.round(last[0]);
+  const sentence = first[1] === last[1] ? say('curveLevel', { seconds, to: last[1] }) : say('curveSays', { seconds, from: first[1], to: last[1] });
   return (
     <figure className={styles['figure']}>
       <figcaption>

@@ -63,6 +63,7 @@ export const runTexts = texts({
   gap: { zh: '已证差距', en: 'Proven gap' },
   curve: { zh: '代价随时间下降', en: 'Cost over time' },
   curveSays: { zh: '{seconds} 秒内由 {from} 降到 {to}', en: 'from {from} to {to} in {seconds} seconds' },
+  curveLevel: { zh: '{seconds} 秒内没有降低，仍为 {to}', en: 'still {to} after {seconds} seconds' },
   in_force: { zh: '没有找到比现行版本更好的方案；草案与现行版本相同。', en: 'Nothing better than the version in force was found; the draft equals it.' },
   planned: { zh: '已得到新草案。', en: 'There is a new draft.' },
   stopped: { zh: '已取消；最好的方案留作草案。', en: 'Cancelled; the best plan stays as a draft.' },
