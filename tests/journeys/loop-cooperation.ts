@@ -143,6 +143,7 @@ export async function printNextBrief(page: Page, words: CooperationWords): Promi
   await page.getByRole('heading', { level: 1, name: words.brief.title }).waitFor();
   await page.getByRole('heading', { level: 2, name: words.brief.agreed }).waitFor();
   for (const text of [words.need, ...words.promises]) await page.getByText(text).first().waitFor();
+  await page.getByRole('listitem').filter({ hasText: words.need }).first().getByText(words.met, { exact: true }).waitFor();
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: words.brief.print }).isVisible()).toBe(false);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);

@@ -47,6 +47,9 @@ describe('a visit', () => {
     await lineOf(page, '聚醚装置需要 6 名操作工').getByRole('link', { name: '查看需求' }).waitFor();
     // A name is completed with Enter, then Enter saves.
     await page.keyboard.type('c Two more places in polyol blending @coordinator-si');
+    // Few lines yet: there is more room below than above.
+    const [list, entry] = [await page.getByRole('listbox').boundingBox(), await page.getByRole('combobox').boundingBox()];
+    expect(list?.y).toBeGreaterThan(entry?.y ?? Infinity);
     await page.keyboard.press('Enter');
     await write(page, '2x !2027-03-01');
     await lineOf(page, 'Two more places in polyol blending').getByRole('link', { name: '查看承诺' }).waitFor();
@@ -62,6 +65,17 @@ describe('a visit', () => {
     const promises = await listed(page, 'commitments?limit=200');
     expect(promises.find(({ title }) => title.en === 'Two more places in polyol blending')).toMatchObject({ from: { key: 'site' }, to: { key: 'college' }, kind: 'places', quantity: 2, dueOn: '2027-03-01', responsible: { name: {} } });
     expect(promises.find(({ title }) => title.zh === '为聚醚班组补 8 课时英语')).toMatchObject({ from: { key: 'college' }, to: { key: 'site' }, kind: 'lessons', quantity: 8, responsible: { name: {} } });
+    expectQuiet();
+  });
+
+  it('names what came of a line in the language of the reader, and how it stands', async () => {
+    const { page, expectQuiet } = await openPage(browser, url, { language: 'en' });
+    await signIn(page, accountOf('coordinator', 'coordinator'));
+    await page.goto('/partnership/visits');
+    await page.getByRole('link', { name: 'The site visits the college in return' }).first().click();
+    const line = lineOf(page, '新装置投产需要 28 名操作工');
+    await line.getByText('28 operators for the start-up of the new units').waitFor();
+    await line.getByText('Promised', { exact: true }).waitFor();
     expectQuiet();
   });
 
