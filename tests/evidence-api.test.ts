@@ -126,6 +126,9 @@ describe('the thread', () => {
     const [row] = await rows(coordinator, 'state=signed');
     const log = await walk('log', row?.id ?? '');
     const area = await walk('area', next(log, 'area').id);
+    // Logs of one week are told apart by whose they are; what is nobody's has no name beside its own.
+    for (const { learner: name } of area.branches.find(({ kind }) => kind === 'log')?.items ?? []) expect(name).toMatchObject({ native: expect.any(String) });
+    expect(area.node.learner).toBeNull();
     const version = await walk('framework-version', next(area, 'framework-version').id);
     const framework = await walk('framework', next(version, 'framework').id);
     expect(framework.node.kind).toBe('framework');

@@ -127,7 +127,7 @@ const threadKind = z.enum([
 ]).meta({ id: 'ThreadKind' });
 export type ThreadKind = z.infer<typeof threadKind>;
 
-export const threadNode = z.object({ kind: threadKind, id: uuid, key: z.string(), name: named, detail: z.string().nullable() }).meta({ id: 'ThreadNode' });
+export const threadNode = z.object({ kind: threadKind, id: uuid, key: z.string(), name: named, detail: z.string().nullable(), learner: personName.nullable().meta({ description: 'Whose log it is' }) }).meta({ id: 'ThreadNode' });
 export type ThreadNode = z.infer<typeof threadNode>;
 
 export const thread = z

@@ -143,6 +143,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'Who changed it, where you may see the name': '修改人，以你可查看姓名为限',
   'Who does or needs it': '由谁办理或谁需要',
   'Who needs it (need) or gives it (commitment); taken from the responsible person, else from who writes': '谁需要（需求）或谁提供（承诺）；取自负责人，否则取自填写人',
+  'Whose log it is': '谁的周志',
   'Who needs it': '谁需要',
   'Whom it is addressed to; null = everybody': '面向谁；null 表示所有单位',
   'Why a learner is not placed: school calendar, public holidays, absence, not enrolled, week already begun': '学员未被安排的原因：校历、法定假日、请假、未注册、该周已开始',

@@ -33,7 +33,7 @@ export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 export interface ThreadLink {
   readonly name: Sentence;
-  /** Selects id, key, zh, en and detail of rows aliased `x`. */
+  /** Selects id, key, zh, en and detail of rows aliased `x`; native and latin too where a row is somebody's. */
   readonly select: string;
   readonly from: string;
   /** A condition on rows `x` that had come to be by the day. */
@@ -91,8 +91,10 @@ export const threadLinks: Readonly<Record<ThreadKind, ThreadLink>> = {
   log: {
     name: { zh: '周志', en: 'Log' },
     select: `x.id, x.id::text as key, x.week::text as zh, x.week::text as en,
-      case when x.state in ('signed', 'returned') and x.decided_at >= ${CLOSING} then 'submitted' else x.state end as detail`,
-    from: 'delivery.log_entry as x',
+      case when x.state in ('signed', 'returned') and x.decided_at >= ${CLOSING} then 'submitted' else x.state end as detail, p.native_name as native, p.latin_name as latin`,
+    from: `delivery.log_entry as x
+      left join planning.enrolment as o on o.consortium_id = x.consortium_id and o.id = x.enrolment_id
+      left join partnership.person as p on p.consortium_id = o.consortium_id and p.id = o.person_id`,
     by: `(x.submitted_at is null or x.submitted_at < ${CLOSING}) and (x.superseded_at is null or x.superseded_at >= ${CLOSING})`,
   },
   task: { name: { zh: '任务', en: 'Task' }, ...titled('partnership.task') },

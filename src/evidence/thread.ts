@@ -12,6 +12,8 @@ export interface ThreadNode {
   readonly name: { readonly zh: string | null; readonly en: string | null };
   /** State, number, span or day, as the kind has it. */
   readonly detail: string | null;
+  /** Whose it is: of logs, which else are told apart by their week only. */
+  readonly learner: { readonly native: string; readonly latin: string | null } | null;
 }
 
 export interface ThreadBranch {
@@ -52,6 +54,8 @@ interface Row extends Record<string, unknown> {
   readonly zh: string | null;
   readonly en: string | null;
   readonly detail: string | null;
+  readonly native?: string | null;
+  readonly latin?: string | null;
 }
 
 async function follow(tx: Tx, step: ThreadStep, id: string, asOf: IsoDate): Promise<ThreadBranch> {
@@ -72,8 +76,8 @@ function ask<Found extends Record<string, unknown>>(tx: Tx, sql: string, id: str
   return tx.query<Found>(sql, [tx.actor.consortium, id, ...(sql.includes('$3') ? [asOf] : [])]);
 }
 
-function nodeOf(kind: ThreadKind, { id, key, zh, en, detail }: Row): ThreadNode {
-  return { kind, id, key, name: { zh, en }, detail };
+function nodeOf(kind: ThreadKind, { id, key, zh, en, detail, native = null, latin = null }: Row): ThreadNode {
+  return { kind, id, key, name: { zh, en }, detail, learner: native === null ? null : { native, latin } };
 }
 
 function isKind(text: string): text is ThreadKind {

@@ -36,6 +36,12 @@ export function NodeLink({ node }: { node: ThreadNode }): ReactElement {
     <span className={styles['node']}>
       <AppLink to={`/evidence/thread/${node.kind}/${node.id}`}>
         <NodeName node={node} />
+        {node.learner && (
+          <>
+            {' · '}
+            <PersonName {...node.learner} plain />
+          </>
+        )}
       </AppLink>
       <Detail node={node} />
     </span>
