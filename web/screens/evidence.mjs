@@ -44,7 +44,7 @@ export const screens = [
     role: 'coordinator',
     states: [{ name: 'content' }, { name: 'whole', prepare: async (page) => page.getByRole('button', { name: /再显示|Show \d+ more/ }).first().click() }],
   },
-  { name: 'thread-need', path: threadOf('need', 'needs?limit=200', (items) => items.find(({ key }) => key.includes('turnaround')) ?? items.at(-1)), role: 'leader' },
+  { name: 'thread-need', path: threadOf('need', 'needs?limit=200', (items) => items.find(({ key }) => key === 'need-cracker-2027')), role: 'leader' },
   { name: 'thread-cohort', path: async (page) => `/evidence/thread/cohort/${(await cohortOf(page)).id}`, role: 'coordinator' },
   { name: 'transcript', path: async (page) => `/evidence/transcripts/${(await api(page, 'learners-behind?weeks=20')).items[0].enrolment}`, role: 'coordinator' },
   { name: 'my-transcript', path: '/evidence/my-transcript', role: 'learner', states: [{ name: 'content' }, { name: 'empty', before: respond('**/me/transcripts', 200, { items: [] }) }] },

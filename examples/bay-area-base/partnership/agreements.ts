@@ -11,7 +11,7 @@ function agreement(key: string, mode: AgreementRow['mode'], parties: readonly st
 
 export const agreements: PartnershipFacts['agreements'] = [
   agreement('framework-2016', 'framework', ['college', 'site', 'authority'], '校企合作框架协议', 'Framework agreement on cooperation'),
-  agreement('named-class-2019', 'named_class', ['college', 'site'], '“岬湾班”订单培养协议', 'Agreement on the “Jiawan class”'),
+  agreement('named-class-2019', 'named_class', ['college', 'site'], '“岬湾班”订单培养协议', 'Agreement on the "Jiawan class"'),
   agreement('apprenticeship-2023', 'apprenticeship', ['college', 'site', 'base'], '化工操作工学徒制培养协议', 'Agreement on apprenticeships for chemical operators'),
   agreement('shared-base-2023', 'shared_base', ['base', 'college', 'site', 'polymer'], '公共实训基地共建共享协议', 'Agreement on building and sharing the training base'),
   agreement('staff-training-2025', 'staff_training', ['site', 'polymer', 'base'], '员工安全培训合作协议', 'Agreement on safety training of employees'),

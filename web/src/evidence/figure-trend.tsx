@@ -28,7 +28,7 @@ export function FigureTrend({ name, trend, unit }: { name: string; trend: readon
                   <span className={styles['trendBar']} data-now={place === trend.length - 1 || undefined} style={{ inlineSize: `${Math.min(100, (100 * (value ?? 0)) / top)}%` }} />
                 </span>
               </td>
-              <td className={styles['trendValue']}>{value === null ? '—' : `${formatNumber(value, language)} ${say(unit)}`}</td>
+              <td className={styles['trendValue']}>{value === null ? '—' : `${formatNumber(value, language)}${unit === 'percent' ? '' : ' '}${say(unit)}`}</td>
             </tr>
           ))}
         </tbody>
