@@ -36,7 +36,7 @@ export function SpanChart({ label, rows, today }: { label: string; rows: readonl
         <span className={styles['axisLabel']} />
         <div className={styles['track']}>
           {years.map((year) => (
-            <span key={year} className={styles['year']} data-near={nearness(at(`${year}-01-01`) - at(today))} style={{ insetInlineStart: `${at(`${year}-01-01`)}%` }}>
+            <span key={year} className={styles['year']} data-near={covered(at(`${year}-01-01`), at(today))} style={{ insetInlineStart: `${at(`${year}-01-01`)}%` }}>
               {year}
             </span>
           ))}
@@ -79,10 +79,11 @@ export function SpanChart({ label, rows, today }: { label: string; rows: readonl
   );
 }
 
-/** Years that the word for today would cover: `phone` where labels are wide beside the line, `desk` at any width. */
-function nearness(distance: number): 'desk' | 'phone' | undefined {
-  if (distance > -5 && distance < 3) return 'desk';
-  return distance > -14 && distance < 8 ? 'phone' : undefined;
+/** Years that the word for today or the edge would cover: `phone` where labels are wide beside the line, `desk` at any width. */
+function covered(place: number, today: number): 'desk' | 'phone' | undefined {
+  const distance = place - today;
+  if ((distance > -5 && distance < 3) || place > 97) return 'desk';
+  return (distance > -14 && distance < 8) || place > 89 ? 'phone' : undefined;
 }
 
 function dayNumber(day: string): number {
