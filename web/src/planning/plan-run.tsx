@@ -58,7 +58,7 @@ function StartForm({ plan, isBusy, isFirst, onStart }: { plan: string; isBusy: b
           <summary>{say('remarks', { count: preview.data.warnings.length })}</summary>
           <ul>
             {preview.data.warnings.map((warning) => (
-              <li key={warning.en}>{warning[language]}</li>
+              <li key={warning.en}>{withShownDays(warning[language], language)}</li>
             ))}
           </ul>
         </details>

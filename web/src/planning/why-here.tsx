@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { WhyHereResult } from '../../../src/contract/index.ts';
 import { useWrite } from '../api.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
-import { Button, ErrorNote, JobPanel, SelectField, useJob } from '../ui/index.ts';
+import { Button, ErrorNote, JobPanel, SelectField, useJob, withShownDays } from '../ui/index.ts';
 import type { BoardPlacement } from './board-rows.ts';
 import styles from './board.module.css';
 import { CostColumns } from './cost-columns.tsx';
@@ -57,14 +57,14 @@ function Answer({ job }: { job: string }): ReactElement {
   return (
     <section aria-label={say('answer')} aria-live="polite" className={planningStyles['findings']}>
       <p>
-        {result.asked[language]}
+        {withShownDays(result.asked[language], language)}
         {language === 'zh' ? '：' : ': '}
         {outcome === 'found' ? verdict : say(outcome)} {atLeast !== null && atLeast > 0 && say('atLeast', { amount: figure(atLeast) })}
       </p>
       {rules.length > 0 && (
         <ul>
           {rules.map((rule) => (
-            <li key={rule.en}>{rule[language]}</li>
+            <li key={rule.en}>{withShownDays(rule[language], language)}</li>
           ))}
         </ul>
       )}
@@ -83,7 +83,7 @@ function Answer({ job }: { job: string }): ReactElement {
           <ul>
             {changes.map(({ enrolment, learner, says }) => (
               <li key={enrolment + says.en}>
-                {learner[language]} · {says[language]}
+                {learner[language]} · {withShownDays(says[language], language)}
               </li>
             ))}
           </ul>
