@@ -5,7 +5,7 @@ export const cockpitTexts = texts({
   title: { zh: '合作驾驶舱', en: 'The cooperation at a glance' },
   anonymous: { zh: '不含个人信息；少于五人的组不显示。', en: 'Without personal data; groups under five are withheld.' },
   learners: { zh: '在训学员', en: 'Learners in training' },
-  places: { zh: '每周可容纳 {count} 人', en: '{count} places a week' },
+  places: { zh: '每周可容纳 {count} 人', en: { one: '{count} place a week', other: '{count} places a week' } },
   rows: { zh: '看背后的各周', en: 'See the weeks' },
   kept: { zh: '已兑现 / 已承诺', en: 'Kept / promised' },
   late: { zh: '{count} 项逾期', en: { one: '{count} late', other: '{count} late' } },

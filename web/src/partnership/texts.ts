@@ -110,7 +110,7 @@ export const venueTexts = texts({
   mentor: { zh: '带教师傅', en: 'Mentor' },
   choose: { zh: '请选择', en: 'Choose' },
   renamed: { zh: '已修改“{name}”', en: 'Changed "{name}"' },
-  placesChanged: { zh: '自 {day} 起，“{name}”容量为 {count}', en: 'From {day} on "{name}" has {count} places' },
+  placesChanged: { zh: '自 {day} 起，“{name}”容量为 {count}', en: { one: 'From {day} on "{name}" has {count} place', other: 'From {day} on "{name}" has {count} places' } },
   closedDone: { zh: '已停用“{name}”', en: 'Closed "{name}"' },
   reopened: { zh: '已取消“{name}”的停用', en: 'Took the closure of "{name}" back' },
   assigned: { zh: '已安排 {person}', en: 'Assigned {person}' },

@@ -183,7 +183,7 @@ export const questionTexts = texts({
   here: { zh: '此版本', en: 'This version' },
   elsewhere: { zh: '另一份', en: 'The other' },
   difference: { zh: '相差', en: 'Difference' },
-  whoChanges: { zh: '另一份计划中 {learners} 名学员、{weeks} 周不同', en: 'The other plan differs in {weeks} weeks of {learners} learners' },
+  whoChanges: { zh: '另一份计划中 {learners} 名学员、{weeks} 周不同', en: 'Weeks that differ in the other plan: {weeks}; learners concerned: {learners}' },
   whatIf: { zh: '假如……', en: 'What if …' },
   whatIfHint: { zh: '写下几个方案，各自求解后并排比较；不改动计划。', en: 'Write down some variants; each is solved and they stand side by side. The plan is not changed.' },
   variant: { zh: '方案名称', en: 'Name of the variant' },
