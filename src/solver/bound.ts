@@ -95,7 +95,7 @@ export class Bound {
         return false;
       }
       this.#sum += cost;
-      this.#keep(learner, cost);
+      this.#keep(learner);
       if (this.#isMoving && (this.#next + 1) % Math.ceil(model.learners.length / MOVES_PER_PRICING) === 0) this.#move();
     }
     return this.#next < model.learners.length ? false : this.#complete();
@@ -112,12 +112,12 @@ export class Bound {
   }
 
   // A column's own cost is what is left of its price without the prices of places and the share of the unfairness.
-  #keep(learner: LearnerModel, price: number): void {
+  #keep(learner: LearnerModel): void {
     const { model } = this;
-    const { blocks, isRelaxed } = this.#pricing;
+    const { blocks, costOfBlocks, isRelaxed } = this.#pricing;
     const fair = fairnessOf(model, learner, blocks, isRelaxed);
     const base = (model.limitClass[learner.index] as number) * model.venueCount;
-    let cost = price - (this.#trial.fairShare[learner.index] as number) * fair;
+    let cost = costOfBlocks - (this.#trial.fairShare[learner.index] as number) * fair;
     for (let i = 0; i < blocks.length; i += 4) {
       const venue = blocks[i + 1] as number;
       const first = blocks[i + 2] as number;

@@ -5,7 +5,9 @@ export const CERTIFICATE_FORMAT = "covalence.rotation-certificate/1";
 /**
  * `venuePrices` (venues × weeks) and `limitPrices` (limits × weeks, not negative) are added to the cost of each week a
  * learner is there; `fairShares` (learners, not negative, at most the weight of unfairness in sum) are the parts of the
- * unfairness charged to each learner. For every choice of these numbers
+ * unfairness charged to each learner. For a learner whose tasks are priced one by one `weekPrices` (learners × weeks, not
+ * negative; an empty row where there are none) are added as well, and given back once for every week: a week can be used only once.
+ * For every choice of these numbers
  *
  *     Σ learners: cost of the cheapest schedule under the prices  −  what the places could earn
  *
@@ -18,4 +20,6 @@ export interface Certificate {
   venuePrices: number[][];
   limitPrices: number[][];
   fairShares: number[];
+  /** Left out where no learner is priced task by task. */
+  weekPrices?: number[][];
 }

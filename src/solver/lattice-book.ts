@@ -4,8 +4,8 @@ import type { Random } from "./random.ts";
 
 /** Whole lattices up to this size are searched in about a millisecond; beyond it, bands serve the search better. */
 const SMALL = 700;
-/** Lattices beyond this many nodes are not built at all; searching them would take a second or more per learner. */
-const MOST_NODES = 40_000;
+/** Lattices beyond this many nodes are not built at all; searching them takes some tenths of a second per learner. */
+const MOST_NODES = 120_000;
 
 /** Arcs of all bands that are kept: about 30 megabytes. */
 const MOST_BAND_ARCS = 600_000;

@@ -57,8 +57,9 @@ export function latticeKey({ tasks, choices, programme, history }: LearnerModel)
   return [programme.id, tasks.map(ofTask).join(), choices.map(ofChoice).join(), open ? `${open.task}:${open.weeks}` : ""].join("|");
 }
 
-/** A lattice with more arcs than this per allowed node is refused like one with too many nodes. */
+/** A lattice with more arcs than this per allowed node, or in all, is refused like one with too many nodes. */
 const MOST_ARCS_PER_NODE = 40;
+const MOST_ARCS = 1_600_000;
 
 interface Draft {
   vectors: number[][];
@@ -66,7 +67,7 @@ interface Draft {
 }
 
 /**
- * Builds the lattice of a learner, or null if it would have more than `mostNodes` nodes (or 40 times as many arcs).
+ * Builds the lattice of a learner, or null if it would have more than `mostNodes` nodes (or far more arcs).
  * An impossible lattice (no end can be reached) has `nodeCount` 0.
  */
 export function buildLattice(learner: LearnerModel, mostNodes: number, band: Band | null = null): Lattice | null {
@@ -84,6 +85,7 @@ function explore(learner: LearnerModel, mostNodes: number, band: Band | null): D
   const known = new Map<number | string, number>([[keyOf(root), 0]]);
   const draft: Draft = { vectors: [root], arcs: [] };
   const gate = new Gate(learner, band);
+  const mostArcs = Math.min(MOST_ARCS, MOST_ARCS_PER_NODE * mostNodes);
   for (let from = 0; from < draft.vectors.length; from++) {
     const vector = draft.vectors[from] as number[];
     for (let task = 0; task < tasks.length; task++) {
@@ -99,7 +101,7 @@ function explore(learner: LearnerModel, mostNodes: number, band: Band | null): D
           known.set(key, to);
           draft.vectors.push(next);
         }
-        if (draft.arcs.length >= MOST_ARCS_PER_NODE * mostNodes) return null;
+        if (draft.arcs.length >= mostArcs) return null;
         const partial = (next[task] as number) < (tasks[task]?.weeks ?? 0);
         draft.arcs.push({ from, task, weeks, to, partial, continuation });
       }

@@ -7,6 +7,7 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
+import { WeekPrices } from "./week-prices.ts";
 
 /** Prices per learner-week: venues × weeks, (binding) limits × weeks; and each learner's share of the unfairness. */
 export interface Prices {
@@ -20,10 +21,14 @@ export class LearnerPricing {
   readonly #book: LatticeBook;
   readonly #schedule = new CheapestSchedule(20_000_000);
   readonly #costs = new WeekCosts();
-  /** The blocks behind the last price. */
+  readonly #charged = new WeekCosts();
+  readonly #weekPrices = new WeekPrices();
+  /** The blocks behind the last price, and what they cost at the same prices: less than the price where it is that of a relaxation. */
   blocks: FlatBlocks = [];
-  /** Was the last price only that of a relaxation (task by task)? */
+  costOfBlocks = 0;
+  /** Was the last price only that of a relaxation (task by task)? And the prices of the learner's own weeks that it used, if any. */
   isRelaxed = false;
+  weekPrices: Float64Array | null = null;
 
   constructor(model: Model, book: LatticeBook) {
     this.#model = model;
@@ -41,6 +46,7 @@ export class LearnerPricing {
     const movingFactor = this.#model.personalFairness ? 1 + (prices.fairShare[learner.index] as number) : 1;
     const sunk = weights.preference * past.preference + movingFactor * past.moving;
     const lattice = this.#book.whole(learner);
+    this.weekPrices = null;
     this.isRelaxed = lattice === null;
     if (lattice) {
       const pricing = { lattice, costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false };
@@ -49,13 +55,36 @@ export class LearnerPricing {
       if (cost === Infinity && ceiling < Infinity && !this.#schedule.tooLarge) cost = this.#schedule.price(learner, { ...pricing, ceiling: Infinity });
       if (!this.#schedule.tooLarge) {
         this.blocks = cost < Infinity ? this.#schedule.blocks() : [];
-        return sunk + cost;
+        this.costOfBlocks = sunk + cost;
+        return this.costOfBlocks;
       }
       this.isRelaxed = true;
     }
-    const relaxed = cheapestTasks(learner, this.#costs);
-    this.blocks = relaxed.blocks;
-    return sunk + relaxed.cost;
+    return sunk + this.#priceTaskByTask(learner, sunk);
+  }
+
+  /** The prices of a learner's own weeks with which pricing task by task proves most under these prices; null without any. */
+  findWeekPrices(learner: LearnerModel, prices: Prices): Float64Array | null {
+    this.#fill(learner, prices, personalWeights(this.#model, learner, prices.fairShare[learner.index] as number).preference);
+    this.weekPrices = null;
+    this.#priceTaskByTask(learner, 0);
+    return this.weekPrices;
+  }
+
+  // Tasks apart, at once with the prices of the learner's own weeks and without: whatever proves more.
+  #priceTaskByTask(learner: LearnerModel, sunk: number): number {
+    const plain = cheapestTasks(learner, this.#costs);
+    this.blocks = plain.blocks;
+    this.costOfBlocks = sunk + plain.cost;
+    if (plain.cost === Infinity || !this.#weekPrices.fill(learner, this.#costs)) return plain.cost;
+    this.blocks = this.#weekPrices.blocks();
+    this.costOfBlocks = sunk + this.#weekPrices.cost;
+    const { prices } = this.#weekPrices;
+    this.#charged.copyCharged(learner, this.#costs, prices);
+    const charged = cheapestTasks(learner, this.#charged).cost - prices.reduce((sum, price) => sum + price, 0);
+    if (charged <= plain.cost) return plain.cost;
+    this.weekPrices = prices;
+    return charged;
   }
 
   #fill(learner: LearnerModel, prices: Prices, preferenceWeight: number): void {

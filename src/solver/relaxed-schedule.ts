@@ -16,17 +16,12 @@ interface TaskPrice {
 export function cheapestTasks(learner: LearnerModel, costs: WeekCosts): TaskPrice {
   const prices = learner.tasks.map((task, k) => cheapestTask(learner, task, k, costs));
   const taken = new Set(learner.tasks.map((_, k) => k).filter((k) => !learner.tasks[k]?.optional));
-  const optional = learner.tasks.map((_, k) => k).filter((k) => !taken.has(k));
-  const isListedOnce = optional.every((k) => learner.choices.reduce((sum, choice) => sum + choice.tasks.filter((other) => other === k).length, 0) === 1);
   const byCost = (a: number, b: number) => (prices[a]?.cost ?? 0) - (prices[b]?.cost ?? 0);
-  if (isListedOnce) {
-    for (const choice of learner.choices) {
-      const open = choice.tasks.filter((k) => !taken.has(k)).sort(byCost);
-      const needed = choice.atLeast - choice.tasks.filter((k) => taken.has(k)).length;
-      for (const [i, k] of open.entries()) if (i < needed || (prices[k]?.cost ?? 0) < 0) taken.add(k);
-    }
-    // Overlapping choices: only what earns something is counted, which is a bound all the more.
-  } else for (const k of optional) if ((prices[k]?.cost ?? 0) < 0) taken.add(k);
+  const { choices, unchosen } = separateChoices(learner);
+  for (const { tasks, atLeast, atMost } of choices) {
+    for (const [i, k] of tasks.toSorted(byCost).entries()) if (i < atLeast || (i < atMost && (prices[k]?.cost ?? 0) < 0)) taken.add(k);
+  }
+  for (const k of unchosen) if ((prices[k]?.cost ?? 0) < 0) taken.add(k);
   // Staying free may cost disruption, but a schedule need not stay free anywhere: that part is left out, unless nothing is placed.
   let cost = 0;
   const blocks: FlatBlocks = [];
@@ -35,6 +30,23 @@ export function cheapestTasks(learner: LearnerModel, costs: WeekCosts): TaskPric
     blocks.push(...(prices[k]?.blocks ?? []));
   }
   return { cost, blocks };
+}
+
+/**
+ * Choices without a task in common, of optional tasks only, with how many of those are taken: the largest choices first;
+ * others that share a task with them are left out, which only relaxes. `unchosen` are optional tasks that are then in none.
+ */
+export function separateChoices({ tasks, choices }: LearnerModel): { choices: { tasks: number[]; atLeast: number; atMost: number }[]; unchosen: number[] } {
+  const free = new Set(tasks.map((_, k) => k).filter((k) => tasks[k]?.optional));
+  const kept: { tasks: number[]; atLeast: number; atMost: number }[] = [];
+  for (const choice of choices.toSorted((a, b) => b.tasks.length - a.tasks.length)) {
+    const open = choice.tasks.filter((k) => tasks[k]?.optional);
+    if (new Set(open).size < open.length || open.some((k) => !free.has(k))) continue;
+    for (const k of open) free.delete(k);
+    const required = choice.tasks.length - open.length;
+    kept.push({ tasks: open, atLeast: Math.max(0, choice.atLeast - required), atMost: Math.max(0, choice.atMost - required) });
+  }
+  return { choices: kept, unchosen: [...free] };
 }
 
 // Cheapest cut of the task's weeks into blocks along the calendar: best[p][n] = least cost of n weeks before position p.

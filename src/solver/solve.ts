@@ -49,6 +49,7 @@ class Solving {
   #memory: SharedMemory | null = null;
   #planVersion = 0;
   #threads: ThreadHandle[] = [];
+  readonly #book = new LatticeBook();
 
   constructor(problem: Problem, options: SolveOptions, hooks: SolveHooks) {
     this.#problem = problem;
@@ -61,7 +62,7 @@ class Solving {
   run(): SolveResult {
     this.#report("presolve", null, "Reading the problem.");
     const model = compileModel(this.#problem);
-    const book = new LatticeBook();
+    const book = this.#book;
     const impossible = presolve(model);
     if (impossible.length > 0) return this.#refuse(impossible);
     const search = new Search(model, book, new Random(this.#options.seed ?? 1));
@@ -219,7 +220,7 @@ class Solving {
     return {
       plan: { ...plan, cost }, cost, lowerBound, gap: gapBetween(cost.total, lowerBound), seconds: this.#seconds,
       firstPlanSeconds: this.#firstPlanSeconds ?? this.#seconds, stopped: isProven ? "optimal" : stopped, impossible: [], shortages: [],
-      certificate: bound && lowerBound !== null ? writeCertificate(model, bound.prices, lowerBound) : null,
+      certificate: bound && lowerBound !== null ? writeCertificate(model, this.#book, bound.prices, lowerBound) : null,
     };
   }
 }

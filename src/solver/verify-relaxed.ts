@@ -2,21 +2,29 @@
 
 import type { Due, Sheet } from "./verify-sheet.ts";
 
-/** Every task for itself: the cheapest weeks in its window, anywhere; electives only where they earn something. */
+/**
+ * Every task for itself: the cheapest weeks in its window, anywhere, at the certificate's price of each week besides, which is
+ * given back once per week since no week can be used twice; of a choice as many as it must take, and more, up to its
+ * most, where they earn something. A choice that shares a task with a larger one is not looked at, which only lowers the sum.
+ */
 export function priceTaskByTask(sheet: Sheet): number {
-  const { programme, due, history: { open } } = sheet;
-  const costs = due.map((entry) => ({ ...entry, cost: cheapestBlocks(entry, sheet, open?.task === entry.task.id) }));
-  const taken = new Set(costs.filter(({ optional, cost }) => !optional || cost < 0).map(({ task }) => task.id));
-  const listings = (id: string) => (programme.choices ?? []).flatMap(({ tasks }) => tasks).filter((other) => other === id).length;
-  if (costs.every(({ optional, task }) => !optional || listings(task.id) === 1)) {
-    for (const choice of programme.choices ?? []) {
-      const here = costs.filter(({ task }) => choice.tasks.includes(task.id)).sort((a, b) => a.cost - b.cost);
-      const doneBefore = choice.tasks.filter((id) => !due.some(({ task }) => task.id === id)).length;
-      const sure = here.filter(({ optional }) => !optional).length;
-      for (const { task } of here.filter(({ optional }) => optional).slice(0, Math.max(0, choice.atLeast - doneBefore - sure))) taken.add(task.id);
-    }
+  const { programme, history } = sheet;
+  const costs = sheet.due.map((entry) => ({ ...entry, cost: cheapestBlocks(entry, sheet, history.open?.task === entry.task.id) }));
+  const isOptional = (id: string) => costs.some(({ task, optional }) => optional && task.id === id);
+  const due = ({ tasks }: { tasks: readonly string[] }) => tasks.filter((id) => costs.some(({ task }) => task.id === id)).length;
+  const sum = (entries: readonly { cost: number }[]) => entries.reduce((total, { cost }) => total + cost, 0);
+  let total = sum(costs.filter(({ optional }) => !optional)) - (sheet.weekPrices ?? []).reduce((all, price) => all + price, 0);
+  const open = new Map(costs.filter(({ optional }) => optional).map((entry) => [entry.task.id, entry]));
+  for (const { tasks, atLeast, atMost } of (programme.choices ?? []).toSorted((a, b) => due(b) - due(a))) {
+    const listed = tasks.filter((id) => isOptional(id));
+    if (new Set(listed).size < listed.length || listed.some((id) => !open.has(id))) continue;
+    const here = listed.map((id) => open.get(id) as (typeof costs)[number]).sort((a, b) => a.cost - b.cost);
+    for (const id of listed) open.delete(id);
+    // Entries of the choice that are done, begun or required anyhow.
+    const sure = tasks.length - here.length;
+    total += sum(here.filter(({ cost }, i) => i < atLeast - sure || (i < atMost - sure && cost < 0)));
   }
-  return costs.reduce((sum, { task, cost }) => sum + (taken.has(task.id) ? cost : 0), 0);
+  return total + sum([...open.values()].filter(({ cost }) => cost < 0));
 }
 
 /** Beyond so many steps a task is priced by its cheapest week alone. */
@@ -26,6 +34,7 @@ function cheapestBlocks({ task, weeks, shortest, venues }: Due, sheet: Sheet, co
   const count = sheet.weeks.length;
   if (weeks > count) return Infinity;
   if (count * weeks * venues.length * Math.min(weeks, task.maximumBlock) > MOST_STEPS) {
+    // The prices of the weeks are not negative: without them no week costs more.
     return weeks * venues.reduce((least, v) => Math.min(least, (sheet.placed.get(v) ?? new Float64Array()).reduce((a, b) => Math.min(a, b), Infinity)), Infinity);
   }
   const best = Array.from({ length: count + 1 }, () => new Array<number>(weeks + 1).fill(Infinity));
@@ -40,7 +49,7 @@ function cheapestBlocks({ task, weeks, shortest, venues }: Due, sheet: Sheet, co
       for (const v of venues) {
         let sum = cost;
         for (let length = 1; length <= Math.min(task.maximumBlock, weeks - n, count - p); length++) {
-          sum += sheet.placed.get(v)?.[p + length - 1] ?? Infinity;
+          sum += (sheet.placed.get(v)?.[p + length - 1] ?? Infinity) + (sheet.weekPrices?.[p + length - 1] ?? 0);
           if (sum === Infinity || (sheet.weeks[p + length - 1] as number) > (task.latestWeek ?? Infinity)) break;
           if (length < shortest && !(continues && p === 0)) continue;
           const row = best[p + length] as number[];

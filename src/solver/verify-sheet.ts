@@ -41,6 +41,8 @@ export interface Sheet {
   pinned: Map<number, string>;
   siteChange: number;
   idleWeek: number;
+  /** What every week is priced at if tasks are priced one by one, by position; null for nothing. */
+  weekPrices: number[] | null;
 }
 
 interface Cell {
@@ -87,8 +89,11 @@ export class SheetMaker {
     const cells = this.#publishedCells(learner, away);
     const history = readHistory(learner, cells, away, published?.frozenUntil ?? 0);
     const due = this.#due(learner, programme, history.past);
+    const costs = this.#costs(learner, due, cells, away, preferenceWeight);
+    const row = this.#certificate.weekPrices?.[index] ?? [];
     return {
-      learner, programme, due, history, ...this.#costs(learner, due, cells, away, preferenceWeight),
+      learner, programme, due, history, ...costs,
+      weekPrices: row.length > 0 ? costs.weeks.map((week) => row[week] ?? 0) : null,
       siteChange: weights.siteChange * (learner.burden?.siteChange ?? 1) * factor,
       idleWeek: weights.idleWeek * (learner.burden?.idleWeek ?? 1) * factor,
     };

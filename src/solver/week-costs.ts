@@ -61,4 +61,16 @@ export class WeekCosts {
       }
     }
   }
+
+  /** Takes over another table with a price per position added to every week placed; staying free is not needed where it serves. */
+  copyCharged({ venues, weeks, start }: LearnerModel, { placed }: WeekCosts, prices: Float64Array): void {
+    this.positions = weeks.length;
+    if (this.placed.length < venues.length * weeks.length) this.placed = new Float64Array(venues.length * weeks.length);
+    for (let option = 0; option < venues.length; option++) {
+      const row = option * weeks.length;
+      for (let position = start; position < weeks.length; position++) {
+        this.placed[row + position] = (placed[row + position] as number) + (prices[position] as number);
+      }
+    }
+  }
 }

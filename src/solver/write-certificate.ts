@@ -1,9 +1,10 @@
 import { CERTIFICATE_FORMAT, type Certificate } from "./certificate.ts";
 import type { Model } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { LatticeBook } from "./lattice-book.ts";
+import { LearnerPricing, type Prices } from "./priced-learner.ts";
 
 /** Spreads the prices over the problem's own lists; limits that cannot bind get zeros. */
-export function writeCertificate(model: Model, prices: Prices, lowerBound: number): Certificate {
+export function writeCertificate(model: Model, book: LatticeBook, prices: Prices, lowerBound: number): Certificate {
   const { weekCount, problem } = model;
   const row = (values: Float64Array, index: number) => [...values.subarray(index * weekCount, (index + 1) * weekCount)];
   const limitRow = new Map(model.limits.map(({ index }, i) => [index, i]));
@@ -15,5 +16,23 @@ export function writeCertificate(model: Model, prices: Prices, lowerBound: numbe
       return at === undefined ? new Array<number>(weekCount).fill(0) : row(prices.limit, at);
     }),
     fairShares: [...prices.fairShare],
+    ...weekPricesOf(model, book, prices),
   };
+}
+
+/** Learners with larger lattices may be too large to be walked by whoever verifies. */
+const LARGE = 10_000;
+
+// The prices of learners' own weeks follow from the others: they are found once more.
+function weekPricesOf(model: Model, book: LatticeBook, prices: Prices): Pick<Certificate, "weekPrices"> {
+  const pricing = new LearnerPricing(model, book);
+  const rows = model.learners.map((learner) => {
+    if ((book.whole(learner)?.nodeCount ?? Infinity) <= LARGE) return [];
+    const found = pricing.findWeekPrices(learner, prices);
+    if (found === null) return [];
+    const row = new Array<number>(model.weekCount).fill(0);
+    for (let position = learner.start; position < learner.weeks.length; position++) row[learner.weeks[position] as number] = found[position] as number;
+    return row;
+  });
+  return rows.some((row) => row.length > 0) ? { weekPrices: rows } : {};
 }
