@@ -11,7 +11,9 @@ import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
 import { Oscillation, type Guide } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
+import { splits } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
+import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
@@ -38,6 +40,10 @@ const LAST_PART = 0.96;
 const DETOUR = 1;
 /** Quick beginnings without a plan before the slow roads are taken. */
 const QUICK_BEGINNINGS = 2;
+/** Beyond so many ways of having done some of the tasks, order left aside, learners are searched in too small a part of them. */
+const MANY_WAYS = 2 ** 20;
+
+type Way = "cool" | "oscillate";
 
 export class Search {
   readonly model: Model;
@@ -57,10 +63,13 @@ export class Search {
   #repairIdle = 0;
   #quickBeginnings = 0;
   #isLast = false;
-  #isCycling = false;
+  /** The way that the present cycle takes. */
+  #way: Way | null = null;
+  #isPolishing = false;
+  #cycles = 0;
+  readonly #isLarge: boolean;
   #oscillation: Oscillation | null = null;
   readonly #breakout: Breakout;
-  #isBreakingOut = true;
 
   constructor(model: Model, book: LatticeBook, random: Random) {
     this.model = model;
@@ -69,6 +78,7 @@ export class Search {
     this.#respond = new BestResponse(book);
     this.#annealer = new Annealer(this.draft, random);
     this.#breakout = new Breakout(this.draft, this.#annealer);
+    this.#isLarge = 2 * model.learners.filter((learner) => waysOfHavingDone(learner) > MANY_WAYS).length > model.learners.length;
   }
 
   /** Builds the first draft. `stranded` then lists learners for whom no row was found. */
@@ -88,7 +98,6 @@ export class Search {
   /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what the bound knows. */
   round(progress: number, guide: Guide | null = null): void {
     if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS) this.#lookForFirst();
-    else if (this.best === null && this.#isBreakingOut) this.#isBreakingOut = !this.#breakout.work(PROPOSALS_PER_ROUND, this.#temperatures);
     else if (this.#oscillation) this.#improve(this.#oscillation, progress, guide);
     this.#keepIfBest();
   }
@@ -133,16 +142,34 @@ export class Search {
       oscillation.polish();
       return;
     }
-    if (!this.#isCycling) {
-      const { board, cost } = this.draft;
-      const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
-      if (this.best !== null && isFar) this.restore(this.best);
-      oscillation.begin(progress);
-      this.#isCycling = true;
-    }
-    this.#isCycling = !oscillation.work(progress, guide);
-    // Without a plan the two slow roads take turns.
-    this.#isBreakingOut = !this.#isCycling;
+    if (this.#way === null) this.#beginCycle(oscillation, progress);
+    const isOver = this.#way === "cool" ? this.#cool(oscillation, progress) : oscillation.work(progress, guide);
+    if (isOver) this.#way = null;
+  }
+
+  #beginCycle(oscillation: Oscillation, progress: number): void {
+    const { board, cost } = this.draft;
+    const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
+    if (this.best !== null && isFar) this.restore(this.best);
+    this.#way = this.#chooseWay();
+    this.#cycles++;
+    this.#isPolishing = false;
+    if (this.#way === "cool") this.#breakout.begin(progress, this.best !== null, this.#temperatures);
+    else oscillation.begin(progress);
+  }
+
+  // Without a plan the two ways take turns. With one, cooling is better only where a schedule around a sequence is a small part of all.
+  #chooseWay(): Way {
+    if (this.best === null) return this.#cycles % 2 === 0 ? "cool" : "oscillate";
+    return this.#isLarge ? "cool" : "oscillate";
+  }
+
+  #cool(oscillation: Oscillation, progress: number): boolean {
+    if (this.#isPolishing) return oscillation.polish();
+    if (!this.#breakout.work(PROPOSALS_PER_ROUND, progress, this.#temperatures)) return false;
+    oscillation.hardenPressure();
+    this.#isPolishing = true;
+    return false;
   }
 
   /** Makes the draft equal to a plan. */
@@ -164,4 +191,14 @@ export class Search {
 function ruinsPerRound({ learners }: Model): number {
   const size = learners.reduce((sum, { weeks, start, tasks }) => sum + (weeks.length - start) * tasks.length, 0) / Math.max(1, learners.length);
   return Math.max(1, Math.min(40, Math.round(2_000 / Math.max(1, size))));
+}
+
+function waysOfHavingDone({ tasks }: LearnerModel): number {
+  let ways = 1;
+  for (const { weeks, shortest, longest } of tasks) {
+    let parts = 0;
+    for (let done = 0; done <= weeks; done++) if (splits(done, shortest, longest) && splits(weeks - done, shortest, longest)) parts++;
+    ways *= parts;
+  }
+  return ways;
 }
