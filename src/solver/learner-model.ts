@@ -3,6 +3,7 @@
  * of positions. What lies before `frozenUntil` is history and enters only through what it leaves behind.
  */
 
+import type { PlaceBook } from "./learner-places.ts";
 import type { Learner, Placement, Problem, Programme, Task } from "./problem.ts";
 
 /** A task that still has weeks to do. Positions include both ends. */
@@ -95,7 +96,7 @@ export interface Surroundings {
   problem: Problem;
   venueIndex: Map<string, number>;
   venueSite: Int32Array;
-  venuesOfArea: Map<string, number[]>;
+  places: PlaceBook;
   pinsOf: Map<string, Placement[]>;
   publishedOf: Map<string, Placement[]>;
 }
@@ -120,7 +121,7 @@ export function compileLearner(learner: Learner, index: number, programme: Progr
     publishedVenue: problem.published ? published.venueAt : null,
     publishedTask: problem.published ? published.taskAt.map((index) => (index < 0 ? -1 : tasks.findIndex((task) => task.index === index))) : null,
     tasksPerSite: programme.maximumTasksPerSite ?? Infinity,
-    history, ...compilePlaces(tasks, history, around.venueSite),
+    history, ...settle(tasks, history, around.places),
   };
 }
 
@@ -184,9 +185,8 @@ function compileTasks(learner: Learner, programme: Programme, weeks: Int32Array,
     if (weeksLeft < 0) contradictions.push({ rule: "task-weeks", task: task.id, says: `The frozen weeks hold ${-weeksLeft} more weeks of ${task.id} than ${learner.id} has to do.` });
     if (weeksLeft <= 0) return;
     localOf.set(task.id, tasks.length);
-    const venues = (around.venuesOfArea.get(task.area) ?? []).filter((venue) => !forbidden.has(venue));
     const mayBeLeftOut = optional.has(task.id) && frozen[i] === 0;
-    tasks.push({ ...taskBounds(task, weeksLeft, weeks, start), id: task.id, index: i, weeks: weeksLeft, optional: mayBeLeftOut, venues: Int32Array.from(venues), options: new Int32Array(0), after: [], before: [], needs: [] });
+    tasks.push({ ...taskBounds(task, weeksLeft, weeks, start), id: task.id, index: i, weeks: weeksLeft, optional: mayBeLeftOut, venues: around.places.venues(task.area, forbidden), options: new Int32Array(0), after: [], before: [], needs: [] });
   });
   linkTasks(programme, tasks, localOf, { left, frozen, learner, contradictions });
   return { tasks, localOf, left, contradictions };
@@ -285,14 +285,11 @@ function compilePins(
   return { task, venue };
 }
 
-function compilePlaces(tasks: TaskModel[], history: History, venueSite: Int32Array) {
-  const venues = [...new Set(tasks.flatMap((task) => [...task.venues]))].sort((a, b) => a - b);
-  const last = history.lastVenue >= 0 ? [venueSite[history.lastVenue] as number] : [];
-  const sites = [...new Set([...last, ...venues.map((venue) => venueSite[venue] as number)])];
-  const placeOf = new Map(venues.map((venue, i) => [venue, i]));
-  for (const task of tasks) task.options = task.venues.map((venue) => placeOf.get(venue) as number);
-  const siteOf = Int32Array.from(venues, (venue) => sites.indexOf(venueSite[venue] as number));
-  return { venues: Int32Array.from(venues), sites: Int32Array.from(sites), siteOf };
+// Gives every task its venues in the learner's own numbers.
+function settle(tasks: TaskModel[], { lastVenue }: History, book: PlaceBook): Pick<LearnerModel, "venues" | "sites" | "siteOf"> {
+  const { venues, sites, siteOf, options } = book.places(tasks.map((task) => task.venues), lastVenue);
+  for (const [k, task] of tasks.entries()) task.options = options[k] as Int32Array;
+  return { venues, sites, siteOf };
 }
 
 function compilePreference(learner: Learner, { problem, venueIndex }: Surroundings): Int32Array {

@@ -4,6 +4,7 @@
  * Tables over venues and weeks are flat, row by row: entry `venue × weekCount + week`.
  */
 
+import { PlaceBook } from "./learner-places.ts";
 import { compileLearner, type LearnerModel, type Surroundings } from "./learner-model.ts";
 import type { Limit, Placement, Problem, Weekly } from "./problem.ts";
 
@@ -46,7 +47,7 @@ export function compileModel(problem: Problem): Model {
   const venueSite = Int32Array.from(venues, (venue) => sites.get(venue.site) ?? -1);
   const tables = compileVenues(problem);
   const around: Surroundings = {
-    problem, venueIndex, venueSite, venuesOfArea: venuesOfAreas(problem),
+    problem, venueIndex, venueSite, places: new PlaceBook(venueSite, venuesOfAreas(problem)),
     pinsOf: byLearner(problem.pins ?? []), publishedOf: byLearner(problem.published?.placements ?? []),
   };
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));

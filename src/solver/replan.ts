@@ -102,7 +102,8 @@ function mend(model: Model, random: Random, mustStop: () => boolean): Mending {
 
 function finished(problem: Problem, model: Model, rows: FlatBlocks[], firstPlanSeconds: number, seconds: number): ReplanResult {
   const placements = writePlacements(model, rows);
-  const bound = Math.ceil(plainBound(compileModel(problem)).value);
+  // Only weights differ from those of the gentle problem, and the bound reads them from the problem.
+  const bound = Math.ceil(plainBound({ ...model, problem }).value);
   const lowerBound = Number.isFinite(bound) ? bound : null;
   const bare: Plan = { format: PLAN_FORMAT, problem: problem.name, status: "feasible", placements, lowerBound };
   const { valid, cost, violations } = checkPlan(problem, bare);
