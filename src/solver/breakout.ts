@@ -45,7 +45,7 @@ export class Breakout {
     this.#wished = Math.max(1, blocks * PROPOSALS_PER_BLOCK * 2 ** this.#coolings++);
     this.#proposals = 0;
     this.#begun = progress;
-    this.#longest = LONGEST_PART * (1 - progress);
+    this.#longest = Math.max(1e-6, LONGEST_PART * (1 - progress));
     this.#rises = 0;
     this.#draft.board.scalePressure(0, FIRST_PRESSURE[this.#goal] * typical);
   }
