@@ -5,7 +5,7 @@ import type { Random } from "./random.ts";
 /** Whole lattices up to this size are searched in about a millisecond; beyond it, bands serve the search better. */
 const SMALL = 700;
 /** Lattices beyond this many nodes are not built at all; searching them takes some tenths of a second per learner. */
-const MOST_NODES = 120_000;
+const MOST_NODES = 2 ** 16;
 
 /** Arcs of all bands that are kept: about 30 megabytes. */
 const MOST_BAND_ARCS = 600_000;
@@ -28,6 +28,11 @@ export class LatticeBook {
   /** The whole lattice of a learner, or null if it is too large. */
   whole(learner: LearnerModel): Lattice | null {
     return this.#small.get(learner) ?? this.#whole.get(learner);
+  }
+
+  /** The whole lattice as far as it has been asked for: null if it is too large, undefined if nobody has looked. */
+  known(learner: LearnerModel): Lattice | null | undefined {
+    return this.#small.known(learner) ?? this.#whole.known(learner);
   }
 
   /** The lattice around a sequence of tasks; null if even that is too large. The latest ones are kept. */
@@ -71,6 +76,10 @@ class LatticeShelf {
 
   constructor(mostNodes: number) {
     this.#mostNodes = mostNodes;
+  }
+
+  known(learner: LearnerModel): Lattice | null | undefined {
+    return this.#ofLearner[learner.index];
   }
 
   get(learner: LearnerModel): Lattice | null {

@@ -13,11 +13,11 @@ export interface Lattice {
   done: Int32Array;
   toGo: Int32Array;
   isEnd: Uint8Array;
-  /** nodes × tasks: weeks still to place of each task. */
-  left: Int32Array;
+  /** nodes × tasks: weeks still to place of each task. No horizon has as many as 65,536. */
+  left: Uint16Array;
   arcStart: Int32Array;
-  arcTask: Int32Array;
-  arcWeeks: Int32Array;
+  arcTask: Uint16Array;
+  arcWeeks: Uint16Array;
   arcTarget: Int32Array;
   /** 1 where the arc leaves its task unfinished. */
   arcIsPartial: Uint8Array;
@@ -49,6 +49,17 @@ export interface Band {
 export const splits = (weeks: number, shortest: number, longest: number): boolean =>
   weeks === 0 || Math.ceil(weeks / longest) * shortest <= weeks;
 
+/** How many nodes a lattice can have at most: ways of having done some of the tasks, order and choices left aside. */
+export function waysOfHavingDone({ tasks }: LearnerModel): number {
+  let ways = 1;
+  for (const { weeks, shortest, longest } of tasks) {
+    let parts = 0;
+    for (let done = 0; done <= weeks; done++) if (splits(done, shortest, longest) && splits(weeks - done, shortest, longest)) parts++;
+    ways *= parts;
+  }
+  return ways;
+}
+
 /** Two learners with the same key have the same lattice. */
 export function latticeKey({ tasks, choices, programme, history }: LearnerModel): string {
   const open = history.openBlock;
@@ -61,9 +72,45 @@ export function latticeKey({ tasks, choices, programme, history }: LearnerModel)
 const MOST_ARCS_PER_NODE = 40;
 const MOST_ARCS = 1_600_000;
 
+/** A growing list of arcs; those of a node lie together, node by node. */
+class ArcList {
+  count = 0;
+  from = new Int32Array(256);
+  task = new Int32Array(256);
+  weeks = new Int32Array(256);
+  to = new Int32Array(256);
+  isPartial = new Uint8Array(256);
+  isContinuation = new Uint8Array(256);
+
+  push(from: number, task: number, weeks: number, to: number, isPartial: boolean, isContinuation: boolean): void {
+    if (this.count === this.from.length) this.#grow();
+    const i = this.count++;
+    this.from[i] = from;
+    this.task[i] = task;
+    this.weeks[i] = weeks;
+    this.to[i] = to;
+    this.isPartial[i] = isPartial ? 1 : 0;
+    this.isContinuation[i] = isContinuation ? 1 : 0;
+  }
+
+  #grow(): void {
+    const grown = <T extends Int32Array | Uint8Array>(list: T, longer: T): T => {
+      longer.set(list);
+      return longer;
+    };
+    const size = 2 * this.count;
+    this.from = grown(this.from, new Int32Array(size));
+    this.task = grown(this.task, new Int32Array(size));
+    this.weeks = grown(this.weeks, new Int32Array(size));
+    this.to = grown(this.to, new Int32Array(size));
+    this.isPartial = grown(this.isPartial, new Uint8Array(size));
+    this.isContinuation = grown(this.isContinuation, new Uint8Array(size));
+  }
+}
+
 interface Draft {
   vectors: number[][];
-  arcs: { from: number; task: number; weeks: number; to: number; partial: boolean; continuation: boolean }[];
+  arcs: ArcList;
 }
 
 /**
@@ -83,7 +130,7 @@ function explore(learner: LearnerModel, mostNodes: number, band: Band | null): D
   const keyOf = (vector: number[]): number | string => (usesText ? vector.join() : vector.reduce((sum, weeks, k) => sum + weeks * (radix[k] as number), 0));
   const root = tasks.map(() => 0);
   const known = new Map<number | string, number>([[keyOf(root), 0]]);
-  const draft: Draft = { vectors: [root], arcs: [] };
+  const draft: Draft = { vectors: [root], arcs: new ArcList() };
   const gate = new Gate(learner, band);
   const mostArcs = Math.min(MOST_ARCS, MOST_ARCS_PER_NODE * mostNodes);
   for (let from = 0; from < draft.vectors.length; from++) {
@@ -101,9 +148,8 @@ function explore(learner: LearnerModel, mostNodes: number, band: Band | null): D
           known.set(key, to);
           draft.vectors.push(next);
         }
-        if (draft.arcs.length >= mostArcs) return null;
-        const partial = (next[task] as number) < (tasks[task]?.weeks ?? 0);
-        draft.arcs.push({ from, task, weeks, to, partial, continuation });
+        if (draft.arcs.count >= mostArcs) return null;
+        draft.arcs.push(from, task, weeks, to, (next[task] as number) < (tasks[task]?.weeks ?? 0), continuation);
       }
     }
   }
@@ -187,39 +233,45 @@ function isEnd({ tasks, choices }: LearnerModel, vector: number[]): boolean {
 // Keeps the nodes from which an end can be reached, sorts them by weeks done, and lays the arcs out flat.
 function arrange(learner: LearnerModel, { vectors, arcs }: Draft, isComplete: boolean): Lattice {
   const done = vectors.map((vector) => vector.reduce((a, b) => a + b, 0));
-  const toGo = vectors.map((vector) => (isEnd(learner, vector) ? 0 : Infinity));
-  const ends = toGo.map((weeks) => weeks === 0);
+  const ends = vectors.map((vector) => isEnd(learner, vector));
+  const toGo = ends.map((end) => (end ? 0 : Infinity));
   const byDone = vectors.map((_, i) => i).sort((a, b) => (done[a] as number) - (done[b] as number) || a - b);
-  const arcsFrom: Draft["arcs"][] = vectors.map(() => []);
-  for (const arc of arcs) arcsFrom[arc.from]?.push(arc);
-  for (const node of byDone.toReversed()) {
-    for (const { to, weeks } of arcsFrom[node] ?? []) toGo[node] = Math.min(toGo[node] as number, weeks + (toGo[to] as number));
+  const firstArc = new Int32Array(vectors.length + 1);
+  for (let i = 0; i < arcs.count; i++) firstArc[(arcs.from[i] as number) + 1] = i + 1;
+  for (let node = 0; node < vectors.length; node++) firstArc[node + 1] = Math.max(firstArc[node] as number, firstArc[node + 1] as number);
+  for (let n = byDone.length - 1; n >= 0; n--) {
+    const node = byDone[n] as number;
+    for (let i = firstArc[node] as number; i < (firstArc[node + 1] as number); i++) toGo[node] = Math.min(toGo[node] as number, (arcs.weeks[i] as number) + (toGo[arcs.to[i] as number] as number));
   }
-  const kept = byDone.filter((node) => (toGo[node] as number) < Infinity);
-  if (toGo[0] === Infinity) kept.length = 0;
-  const placeOf = new Map(kept.map((node, place) => [node, place]));
-  const ordered = kept.map((node) => (arcsFrom[node] ?? []).filter(({ to }) => placeOf.has(to)));
-  const flat = ordered.flat();
-  const arcStart = new Int32Array(kept.length + 1);
-  ordered.forEach((list, place) => {
-    arcStart[place + 1] = (arcStart[place] as number) + list.length;
+  const kept = toGo[0] === Infinity ? [] : byDone.filter((node) => (toGo[node] as number) < Infinity);
+  const placeOf = new Int32Array(vectors.length).fill(-1);
+  kept.forEach((node, place) => {
+    placeOf[node] = place;
   });
+  const arcStart = new Int32Array(kept.length + 1);
+  const order = new Int32Array(arcs.count);
+  let count = 0;
+  kept.forEach((node, place) => {
+    for (let i = firstArc[node] as number; i < (firstArc[node + 1] as number); i++) if ((placeOf[arcs.to[i] as number] as number) >= 0) order[count++] = i;
+    arcStart[place + 1] = count;
+  });
+  const laidOut = order.subarray(0, count);
+  const arcTask = Uint16Array.from(laidOut, (i) => arcs.task[i] as number);
+  const arcTarget = laidOut.map((i) => placeOf[arcs.to[i] as number] as number);
+  const arcIsPartial = Uint8Array.from(laidOut, (i) => arcs.isPartial[i] as number);
   return {
-    nodeCount: kept.length, arcStart, isComplete, ...haltsOf(learner, kept.length, flat.map(({ partial, task, to }) => (partial ? { node: placeOf.get(to) as number, task } : null))),
+    nodeCount: kept.length, arcStart, arcTask, arcTarget, arcIsPartial, isComplete, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcIsPartial }),
     done: Int32Array.from(kept, (node) => done[node] as number),
     toGo: Int32Array.from(kept, (node) => toGo[node] as number),
     left: weeksLeft(learner, kept.map((node) => vectors[node] as number[])),
     isEnd: Uint8Array.from(kept, (node) => (ends[node] ? 1 : 0)),
-    arcTask: Int32Array.from(flat, ({ task }) => task),
-    arcWeeks: Int32Array.from(flat, ({ weeks }) => weeks),
-    arcTarget: Int32Array.from(flat, ({ to }) => placeOf.get(to) as number),
-    arcIsPartial: Uint8Array.from(flat, ({ partial }) => (partial ? 1 : 0)),
-    arcIsContinuation: Uint8Array.from(flat, ({ continuation }) => (continuation ? 1 : 0)),
+    arcWeeks: Uint16Array.from(laidOut, (i) => arcs.weeks[i] as number),
+    arcIsContinuation: Uint8Array.from(laidOut, (i) => arcs.isContinuation[i] as number),
   };
 }
 
-function weeksLeft({ tasks }: LearnerModel, vectors: number[][]): Int32Array {
-  const left = new Int32Array(vectors.length * tasks.length);
+function weeksLeft({ tasks }: LearnerModel, vectors: number[][]): Uint16Array {
+  const left = new Uint16Array(vectors.length * tasks.length);
   vectors.forEach((vector, node) => tasks.forEach(({ weeks }, k) => {
     left[node * tasks.length + k] = weeks - (vector[k] as number);
   }));
@@ -227,16 +279,20 @@ function weeksLeft({ tasks }: LearnerModel, vectors: number[][]): Int32Array {
 }
 
 // The open block of the history is a halt of the first node.
-function haltsOf({ history: { openBlock } }: LearnerModel, nodeCount: number, reached: ({ node: number; task: number } | null)[]) {
-  const haltsAt: number[][] = Array.from({ length: nodeCount }, () => []);
-  if (openBlock) haltsAt[0]?.push(openBlock.task);
-  for (const halt of reached) {
-    if (halt && !haltsAt[halt.node]?.includes(halt.task)) haltsAt[halt.node]?.push(halt.task);
-  }
+function haltsOf({ history: { openBlock } }: LearnerModel, nodeCount: number, { arcTask, arcTarget, arcIsPartial }: Pick<Lattice, "arcTask" | "arcTarget" | "arcIsPartial">) {
+  const haltsAt: (number[] | undefined)[] = new Array<undefined>(nodeCount);
+  const add = (node: number, task: number) => {
+    const here = (haltsAt[node] ??= []);
+    if (!here.includes(task)) here.push(task);
+  };
+  if (openBlock && nodeCount > 0) add(0, openBlock.task);
+  for (let arc = 0; arc < arcTask.length; arc++) if (arcIsPartial[arc] === 1) add(arcTarget[arc] as number, arcTask[arc] as number);
   const haltStart = new Int32Array(nodeCount + 1);
-  haltsAt.forEach((tasks, node) => {
-    haltStart[node + 1] = (haltStart[node] as number) + tasks.length;
+  for (let node = 0; node < nodeCount; node++) haltStart[node + 1] = (haltStart[node] as number) + (haltsAt[node]?.length ?? 0);
+  const haltTask = new Int32Array(haltStart[nodeCount] as number);
+  for (let node = 0; node < nodeCount; node++) haltsAt[node]?.forEach((task, i) => {
+    haltTask[(haltStart[node] as number) + i] = task;
   });
-  const place = (halt: { node: number; task: number }) => (haltStart[halt.node] as number) + (haltsAt[halt.node] as number[]).indexOf(halt.task);
-  return { haltStart, haltTask: Int32Array.from(haltsAt.flat()), arcHalt: Int32Array.from(reached, (halt) => (halt ? place(halt) : -1)) };
+  const arcHalt = arcTarget.map((node, arc) => (arcIsPartial[arc] === 1 ? (haltStart[node] as number) + (haltsAt[node] ?? []).indexOf(arcTask[arc] as number) : -1));
+  return { haltStart, haltTask, arcHalt };
 }

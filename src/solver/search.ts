@@ -11,9 +11,8 @@ import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
 import { Oscillation, type Guide } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
-import { splits } from "./lattice.ts";
+import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
-import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
@@ -40,7 +39,7 @@ const LAST_PART = 0.96;
 const DETOUR = 1;
 /** Quick beginnings without a plan before the slow roads are taken. */
 const QUICK_BEGINNINGS = 2;
-/** Beyond so many ways of having done some of the tasks, order left aside, learners are searched in too small a part of them. */
+/** Beyond so many ways of having done some of the tasks a schedule around a sequence is too small a part of all. */
 const MANY_WAYS = 2 ** 20;
 
 type Way = "cool" | "oscillate";
@@ -191,14 +190,4 @@ export class Search {
 function ruinsPerRound({ learners }: Model): number {
   const size = learners.reduce((sum, { weeks, start, tasks }) => sum + (weeks.length - start) * tasks.length, 0) / Math.max(1, learners.length);
   return Math.max(1, Math.min(40, Math.round(2_000 / Math.max(1, size))));
-}
-
-function waysOfHavingDone({ tasks }: LearnerModel): number {
-  let ways = 1;
-  for (const { weeks, shortest, longest } of tasks) {
-    let parts = 0;
-    for (let done = 0; done <= weeks; done++) if (splits(done, shortest, longest) && splits(weeks - done, shortest, longest)) parts++;
-    ways *= parts;
-  }
-  return ways;
 }

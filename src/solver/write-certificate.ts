@@ -1,5 +1,6 @@
 import { CERTIFICATE_FORMAT, type Certificate } from "./certificate.ts";
 import type { Model } from "./model.ts";
+import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import { LearnerPricing, type Prices } from "./priced-learner.ts";
 
@@ -23,12 +24,14 @@ export function writeCertificate(model: Model, book: LatticeBook, prices: Prices
 /** Learners with larger lattices may be too large to be walked by whoever verifies. */
 const LARGE = 10_000;
 
-// The prices of learners' own weeks follow from the others: they are found once more.
+// The prices of learners' own weeks follow from the others: they are found once more, for whoever may have been priced with them.
 function weekPricesOf(model: Model, book: LatticeBook, prices: Prices): Pick<Certificate, "weekPrices"> {
+  // Without prices of places the bound is that of tasks alone.
+  if (!prices.venue.some((price) => price !== 0) && !prices.limit.some((price) => price > 0)) return {};
   const pricing = new LearnerPricing(model, book);
   const rows = model.learners.map((learner) => {
-    if ((book.whole(learner)?.nodeCount ?? Infinity) <= LARGE) return [];
-    const found = pricing.findWeekPrices(learner, prices);
+    const nodes = book.known(learner)?.nodeCount ?? waysOfHavingDone(learner);
+    const found = nodes > LARGE ? pricing.findWeekPrices(learner, prices) : null;
     if (found === null) return [];
     const row = new Array<number>(model.weekCount).fill(0);
     for (let position = learner.start; position < learner.weeks.length; position++) row[learner.weeks[position] as number] = found[position] as number;
