@@ -17,6 +17,8 @@ import { personalWeights, WeekCosts } from "./week-costs.ts";
 export interface ProvenBound {
   value: number;
   prices: Prices;
+  /** Does it rest on nothing but tasks placed apart, each at its cheapest? */
+  isPlain: boolean;
 }
 
 export interface Bounding {
@@ -47,7 +49,7 @@ export function plainBound(model: Model): ProvenBound {
     const past = historyCost(model, learner);
     return weights.preference * past.preference + (model.personalFairness ? 1 + share : 1) * past.moving + cheapestTasks(learner, costs).cost;
   };
-  return { value: model.learners.reduce((sum, learner) => sum + ofLearner(learner), placesTerm(model, prices, null)), prices };
+  return { value: model.learners.reduce((sum, learner) => sum + ofLearner(learner), placesTerm(model, prices, null)), prices, isPlain: true };
 }
 
 /** No more than the plain bound. */
@@ -108,7 +110,7 @@ export class OwnBounding implements Bounding {
 
   #step(learners: number): void {
     const rose = this.#bound.work(learners);
-    if (rose && this.#bound.best > this.best.value) this.best = { value: this.#bound.best, prices: this.#bound.bestPrices };
+    if (rose && this.#bound.best > this.best.value) this.best = { value: this.#bound.best, prices: this.#bound.bestPrices, isPlain: false };
   }
 
   finish(): void {}
@@ -143,7 +145,7 @@ export class HelperBounding implements Bounding {
   #read(): void {
     this.#version = this.#memory.boundVersion;
     const { bound, prices } = this.#memory.readBound();
-    if (bound > this.best.value) this.best = { value: bound, prices };
+    if (bound > this.best.value) this.best = { value: bound, prices, isPlain: false };
   }
 
   finish(allStepsDone: boolean): void {

@@ -220,7 +220,7 @@ class Solving {
     return {
       plan: { ...plan, cost }, cost, lowerBound, gap: gapBetween(cost.total, lowerBound), seconds: this.#seconds,
       firstPlanSeconds: this.#firstPlanSeconds ?? this.#seconds, stopped: isProven ? "optimal" : stopped, impossible: [], shortages: [],
-      certificate: bound && lowerBound !== null ? writeCertificate(model, this.#book, bound.prices, lowerBound) : null,
+      certificate: bound && lowerBound !== null ? writeCertificate(model, this.#book, bound, lowerBound) : null,
     };
   }
 }

@@ -1,11 +1,12 @@
 import { CERTIFICATE_FORMAT, type Certificate } from "./certificate.ts";
 import type { Model } from "./model.ts";
+import type { ProvenBound } from "./bounding.ts";
 import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import { LearnerPricing, type Prices } from "./priced-learner.ts";
 
 /** Spreads the prices over the problem's own lists; limits that cannot bind get zeros. */
-export function writeCertificate(model: Model, book: LatticeBook, prices: Prices, lowerBound: number): Certificate {
+export function writeCertificate(model: Model, book: LatticeBook, { prices, isPlain }: ProvenBound, lowerBound: number): Certificate {
   const { weekCount, problem } = model;
   const row = (values: Float64Array, index: number) => [...values.subarray(index * weekCount, (index + 1) * weekCount)];
   const limitRow = new Map(model.limits.map(({ index }, i) => [index, i]));
@@ -17,7 +18,7 @@ export function writeCertificate(model: Model, book: LatticeBook, prices: Prices
       return at === undefined ? new Array<number>(weekCount).fill(0) : row(prices.limit, at);
     }),
     fairShares: [...prices.fairShare],
-    ...weekPricesOf(model, book, prices),
+    ...(isPlain ? {} : weekPricesOf(model, book, prices)),
   };
 }
 
@@ -26,8 +27,6 @@ const LARGE = 10_000;
 
 // The prices of learners' own weeks follow from the others: they are found once more, for whoever may have been priced with them.
 function weekPricesOf(model: Model, book: LatticeBook, prices: Prices): Pick<Certificate, "weekPrices"> {
-  // Without prices of places the bound is that of tasks alone.
-  if (!prices.venue.some((price) => price !== 0) && !prices.limit.some((price) => price > 0)) return {};
   const pricing = new LearnerPricing(model, book);
   const rows = model.learners.map((learner) => {
     const nodes = book.known(learner)?.nodeCount ?? waysOfHavingDone(learner);
