@@ -1,19 +1,21 @@
 /**
- * Simulated annealing over rows of learners. It tunes itself: temperatures come from sampled cost changes of the very
- * problem, the mix of moves from what each has achieved.
+ * Simulated annealing over rows of learners, with many neighbourhoods. It tunes itself: temperatures come from sampled
+ * cost changes of the very problem.
+ *
+ * **Source**: Kirkpatrick, Gelatt and Vecchi, Optimization by simulated annealing, Science 220 (1983).
  */
 
 import type { DraftPlan } from "./draft-plan.ts";
 import { ejectAndReplace } from "./ejection.ts";
+import { Exchanges } from "./exchanges.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import { changeVenue, chooseOtherwise, cutOtherwise, moveBlock, moveIdleWeeks, swapBlocks, type Move } from "./moves.ts";
 import type { Random } from "./random.ts";
+import { reschedule, visitSite } from "./reschedule.ts";
+import { TaskFinder } from "./task-finder.ts";
 
-interface Kind {
-  move: Move;
-  /** Share of proposals, out of all shares. */
-  share: number;
-}
+/** Makes one proposal that starts at a learner, and takes it if it costs at most `allowance` more; true if it was taken. */
+type Proposal = (learner: LearnerModel, allowance: number) => boolean;
 
 /** What worsenings cost that break nothing: the typical one, and the least ones. */
 export interface Temperatures {
@@ -22,28 +24,20 @@ export interface Temperatures {
 }
 
 const SAMPLES = 3_000;
-const EJECTION_EVERY = 12;
+const SAMPLED_MOVES: readonly Move[] = [changeVenue, swapBlocks, moveBlock, moveIdleWeeks];
 
 export class Annealer {
   readonly draft: DraftPlan;
   readonly #random: Random;
-  readonly #kinds: Kind[];
-  readonly #table: Uint8Array;
+  /** Every kind of proposal, as often as its share. */
+  readonly #proposals: Proposal[];
   readonly #movable: Int32Array;
 
   constructor(draft: DraftPlan, random: Random) {
     this.draft = draft;
     this.#random = random;
-    const { learners } = draft.model;
-    this.#movable = Int32Array.from(learners.filter(({ tasks }) => tasks.length > 0), ({ index }) => index);
-    const hasSplits = learners.some(({ tasks }) => tasks.some((task) => task.weeks >= 2 * task.shortest || task.longest < task.weeks));
-    const hasOptions = learners.some(({ tasks }) => tasks.some((task) => task.optional));
-    this.#kinds = [
-      { move: changeVenue, share: 30 }, { move: swapBlocks, share: 25 }, { move: moveBlock, share: 20 },
-      { move: moveIdleWeeks, share: 10 }, { move: cutOtherwise, share: hasSplits ? 10 : 0 },
-      { move: chooseOtherwise, share: hasOptions ? 15 : 0 },
-    ];
-    this.#table = Uint8Array.from(this.#kinds.flatMap(({ share }, i) => new Array<number>(share).fill(i)));
+    this.#movable = Int32Array.from(draft.model.learners.filter(({ tasks }) => tasks.length > 0), ({ index }) => index);
+    this.#proposals = proposals(draft, random);
   }
 
   /** Samples worsenings around the present draft, which stays as it is. */
@@ -51,8 +45,8 @@ export class Annealer {
     const worsenings: number[] = [];
     for (let i = 0; i < SAMPLES && this.#movable.length > 0; i++) {
       const learner = this.#anyLearner();
-      this.draft.delta = 0;
-      if (this.#anyMove()(this.draft, learner, this.#random)) this.draft.propose(learner.index, -Infinity);
+      const move = SAMPLED_MOVES[this.#random.below(SAMPLED_MOVES.length)] as Move;
+      if (!move(this.draft, learner, this.#random) || !this.draft.appraise(learner.index)) continue;
       if (this.draft.delta > 0 && this.draft.delta < Infinity && !this.draft.deltaHasPenalty) worsenings.push(this.draft.delta);
     }
     worsenings.sort((a, b) => a - b);
@@ -61,25 +55,36 @@ export class Annealer {
   }
 
   /** Makes so many proposals at one temperature. */
-  run(proposals: number, temperature: number): void {
-    const { draft } = this;
+  run(count: number, temperature: number): void {
     const random = this.#random;
-    const pool = this.#movable;
-    if (pool.length === 0) return;
-    for (let n = 0; n < proposals; n++) {
-      const l = pool[random.below(pool.length)] as number;
-      const learner = draft.model.learners[l] as LearnerModel;
+    if (this.#movable.length === 0) return;
+    for (let n = 0; n < count; n++) {
       const allowance = temperature > 0 ? -temperature * Math.log(1 - random.unit()) : 0;
-      if (n % EJECTION_EVERY === 0) ejectAndReplace(draft, learner, random, allowance);
-      else if (this.#anyMove()(draft, learner, random)) draft.propose(l, allowance);
+      const propose = this.#proposals[random.below(this.#proposals.length)] as Proposal;
+      propose(this.#anyLearner(), allowance);
     }
-  }
-
-  #anyMove(): Move {
-    return (this.#kinds[this.#table[this.#random.below(this.#table.length)] as number] as Kind).move;
   }
 
   #anyLearner(): LearnerModel {
     return this.draft.model.learners[this.#movable[this.#random.below(this.#movable.length)] as number] as LearnerModel;
   }
+}
+
+function proposals(draft: DraftPlan, random: Random): Proposal[] {
+  const { learners, hasMinimums, hasMinimumsWhenOpen } = draft.model;
+  const hasSplits = learners.some(({ tasks }) => tasks.some((task) => task.weeks >= 2 * task.shortest || task.longest < task.weeks));
+  const hasOptions = learners.some(({ tasks }) => tasks.some((task) => task.optional));
+  // Where no place has to be filled, a learner may simply leave one.
+  const fills = hasMinimums || hasMinimumsWhenOpen;
+  const exchanges = new Exchanges(draft, random, new TaskFinder(draft.model));
+  const single = (move: Move): Proposal => (learner, allowance) => move(draft, learner, random) && draft.propose(learner.index, allowance);
+  const shares: [Proposal, number][] = [
+    [single(changeVenue), 30], [single(swapBlocks), 25], [single(moveBlock), 20], [single(moveIdleWeeks), 10],
+    [single(cutOtherwise), hasSplits ? 10 : 0], [single(chooseOtherwise), hasOptions ? 15 : 0],
+    [single(reschedule), fills ? 30 : 0], [single(visitSite), fills ? 5 : 0],
+    [(learner, allowance) => ejectAndReplace(draft, learner, random, allowance), 8],
+    [(learner, allowance) => exchanges.tradePlaces(learner, allowance), fills ? 30 : 0],
+    [(_, allowance) => exchanges.fillPlace(allowance), fills ? 10 : 0],
+  ];
+  return shares.flatMap(([proposal, share]) => new Array<Proposal>(share).fill(proposal));
 }

@@ -5,6 +5,8 @@
 
 import type { Model } from "./model.ts";
 
+const NOTHING = new Int32Array(0);
+
 export class Board {
   readonly model: Model;
   /** venues × weeks. */
@@ -18,8 +20,15 @@ export class Board {
   crowding = 0;
   /** Σ pressure × breach. */
   penalty = 0;
-  /** venues × weeks: what one more learner costs there but for limits; NaN where that has to be counted anew. */
+  /** venues × weeks: what one more learner costs there but for limits, and one less; NaN where that has to be counted anew. */
   readonly #oneMore: Float64Array;
+  readonly #oneLess: Float64Array;
+  /** Per limit class: can any of its limits be broken by a row that keeps out of banned weeks? */
+  readonly #isLimited: Uint8Array;
+  /** Cells (venue × weeks + week) whose own rules are broken now, in no order, and where each stands among them (−1: nowhere). */
+  readonly #broken: Int32Array;
+  readonly #brokenAt: Int32Array;
+  brokenCount = 0;
   readonly #crowdingWeight: number;
   readonly #needsMinimums: boolean;
 
@@ -30,6 +39,10 @@ export class Board {
     this.pressure = new Float64Array(this.load.length).fill(pressure);
     this.limitPressure = new Float64Array(this.limitLoad.length).fill(pressure);
     this.#oneMore = new Float64Array(this.load.length).fill(NaN);
+    this.#oneLess = new Float64Array(this.load.length).fill(NaN);
+    this.#isLimited = limitedClasses(model);
+    this.#broken = new Int32Array(this.load.length);
+    this.#brokenAt = new Int32Array(this.load.length).fill(-1);
     this.#crowdingWeight = model.problem.weights.crowding;
     this.#needsMinimums = model.hasMinimums || model.hasMinimumsWhenOpen;
     this.#startEmpty();
@@ -40,6 +53,7 @@ export class Board {
     for (let at = 0; at < minimum.length; at++) {
       this.excess += minimum[at] as number;
       this.penalty += (minimum[at] as number) * (this.pressure[at] as number);
+      if ((minimum[at] as number) > 0) this.#listIfBroken(at);
     }
   }
 
@@ -50,6 +64,7 @@ export class Board {
     const load = this.load[at] as number;
     this.load[at] = load + 1;
     this.#oneMore[at] = NaN;
+    this.#oneLess[at] = NaN;
     let cost = 0;
     if (load >= (comfortable[at] as number)) {
       this.crowding++;
@@ -62,6 +77,7 @@ export class Board {
       this.excess += breach;
       this.penalty += price;
       cost += price;
+      this.#listIfBroken(at);
     }
     const counted = limitsAt[limitClass * venueCount + venue] as Int32Array;
     for (let i = 0; i < counted.length; i++) {
@@ -85,6 +101,7 @@ export class Board {
     const load = (this.load[at] as number) - 1;
     this.load[at] = load;
     this.#oneMore[at] = NaN;
+    this.#oneLess[at] = NaN;
     let cost = 0;
     if (load >= (comfortable[at] as number)) {
       this.crowding--;
@@ -97,6 +114,7 @@ export class Board {
       this.excess -= breach;
       this.penalty -= price;
       cost -= price;
+      this.#listIfBroken(at);
     }
     const counted = limitsAt[limitClass * venueCount + venue] as Int32Array;
     for (let i = 0; i < counted.length; i++) {
@@ -111,6 +129,26 @@ export class Board {
       cost -= price;
     }
     return cost;
+  }
+
+  /** A cell (venue × weeks + week) whose own rules are broken, by its number from 0 up to, not including, `brokenCount`. */
+  brokenCell(number: number): number {
+    return this.#broken[number] as number;
+  }
+
+  #listIfBroken(at: number): void {
+    const place = this.#brokenAt[at] as number;
+    const isBroken = this.breachAt(at) > 0;
+    if (isBroken === place >= 0) return;
+    if (isBroken) {
+      this.#broken[this.brokenCount] = at;
+      this.#brokenAt[at] = this.brokenCount++;
+      return;
+    }
+    const last = this.#broken[--this.brokenCount] as number;
+    this.#broken[place] = last;
+    this.#brokenAt[last] = place;
+    this.#brokenAt[at] = -1;
   }
 
   /** What `add` would return. */
@@ -151,6 +189,71 @@ export class Board {
     return price;
   }
 
+  /**
+   * What the penalised cost changes if a learner who is in venue `from` that week goes to `to` instead (−1: to or from nowhere).
+   * `to` must not be banned then.
+   */
+  priceOfMove(limitClass: number, from: number, to: number, week: number): number {
+    const { weekCount } = this.model;
+    let price = 0;
+    if (from >= 0) {
+      const known = this.#oneLess[from * weekCount + week] as number;
+      price += known === known ? known : this.#savedThere(from, from * weekCount + week);
+    }
+    if (to >= 0) {
+      const known = this.#oneMore[to * weekCount + week] as number;
+      price += known === known ? known : this.#priceThere(to, to * weekCount + week);
+    }
+    return this.#isLimited[limitClass] === 0 ? price : price + this.#limitsOfMove(limitClass, from, to, week);
+  }
+
+  #savedThere(venue: number, at: number): number {
+    const { capacity, comfortable } = this.model;
+    const load = this.load[at] as number;
+    let price = load > (comfortable[at] as number) ? -this.#crowdingWeight : 0;
+    let breach = load > (capacity[at] as number) ? -1 : 0;
+    if (this.#needsMinimums) breach += this.#shortfall(venue, at, load - 1) - this.#shortfall(venue, at, load);
+    if (breach !== 0) price += breach * (this.pressure[at] as number);
+    this.#oneLess[at] = price;
+    return price;
+  }
+
+  // A limit that counts both venues stays as it is.
+  #limitsOfMove(limitClass: number, from: number, to: number, week: number): number {
+    const { limits, weekCount } = this.model;
+    const left = this.#limitsAt(limitClass, from);
+    const entered = this.#limitsAt(limitClass, to);
+    let price = 0;
+    for (let i = 0; i < left.length; i++) {
+      const limit = left[i] as number;
+      const cell = limit * weekCount + week;
+      const isOver = (this.limitLoad[cell] as number) > ((limits[limit] as Model["limits"][number]).max[week] as number);
+      if (isOver && !entered.includes(limit)) price -= this.limitPressure[cell] as number;
+    }
+    for (let i = 0; i < entered.length; i++) {
+      const limit = entered[i] as number;
+      const cell = limit * weekCount + week;
+      const isFull = (this.limitLoad[cell] as number) >= ((limits[limit] as Model["limits"][number]).max[week] as number);
+      if (isFull && !left.includes(limit)) price += this.limitPressure[cell] as number;
+    }
+    return price;
+  }
+
+  #limitsAt(limitClass: number, venue: number): Int32Array {
+    return venue < 0 ? NOTHING : (this.model.limitsAt[limitClass * this.model.venueCount + venue] as Int32Array);
+  }
+
+  /** No change of rows could lower the penalised cost by more than this. */
+  get relief(): number {
+    // The penalty is a running sum: what rounding adds to it must not hide a good row.
+    return this.penalty * (1 + 1e-9) + 1e-6 + this.#crowdingWeight * this.crowding;
+  }
+
+  #forget(at: number): void {
+    this.#oneMore[at] = NaN;
+    this.#oneLess[at] = NaN;
+  }
+
   #priceOfLimits(counted: Int32Array, week: number): number {
     const { limits, weekCount } = this.model;
     let price = 0;
@@ -187,7 +290,7 @@ export class Board {
   raisePressureAt(cell: number, isLimit: boolean, step: number): void {
     const prices = isLimit ? this.limitPressure : this.pressure;
     prices[cell] = (prices[cell] as number) + step;
-    if (!isLimit) this.#oneMore[cell] = NaN;
+    if (!isLimit) this.#forget(cell);
     this.penalty += step * (isLimit ? this.limitBreachAt(cell) : this.breachAt(cell));
   }
 
@@ -198,7 +301,7 @@ export class Board {
       const breach = this.breachAt(at);
       if (breach === 0) continue;
       this.pressure[at] = (this.pressure[at] as number) + step * breach;
-      this.#oneMore[at] = NaN;
+      this.#forget(at);
       this.penalty += step * breach * breach;
     }
     for (let cell = 0; cell < this.limitLoad.length; cell++) {
@@ -213,6 +316,7 @@ export class Board {
   scalePressure(factor: number, floor: number): void {
     this.penalty = 0;
     this.#oneMore.fill(NaN);
+    this.#oneLess.fill(NaN);
     for (let at = 0; at < this.pressure.length; at++) {
       this.pressure[at] = Math.max(floor, (this.pressure[at] as number) * factor);
       this.penalty += this.breachAt(at) * (this.pressure[at] as number);
@@ -222,4 +326,18 @@ export class Board {
       this.penalty += this.limitBreachAt(cell) * (this.limitPressure[cell] as number);
     }
   }
+}
+
+// A limit that is 0 or holds all its learners, week by week, bans and does nothing else.
+function limitedClasses({ limits, limitClass, limitsAt, venueCount }: Model): Uint8Array {
+  const classCount = limitsAt.length / Math.max(1, venueCount);
+  const classSize = new Int32Array(classCount);
+  for (const number of limitClass) classSize[number] = (classSize[number] as number) + 1;
+  const limitsOf = Array.from({ length: classCount }, (_, number) => new Set(limitsAt.slice(number * venueCount, (number + 1) * venueCount).flatMap((list) => [...list])));
+  const members = new Int32Array(limits.length);
+  limitsOf.forEach((list, number) => {
+    for (const limit of list) members[limit] = (members[limit] as number) + (classSize[number] as number);
+  });
+  const mayBreak = limits.map(({ max }, limit) => max.some((most) => most > 0 && most < (members[limit] as number)));
+  return Uint8Array.from(limitsOf, (list) => ([...list].some((limit) => mayBreak[limit]) ? 1 : 0));
 }

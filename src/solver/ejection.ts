@@ -9,11 +9,9 @@ import type { DraftPlan } from "./draft-plan.ts";
 import type { LearnerModel, TaskModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
 
-// A way to say "whatever it costs, but never a closed week".
-const ANY_PRICE = Number.MAX_VALUE;
 const LEARNERS_LOOKED_AT = 400;
 
-/** Tries one chain that starts at a learner; takes it if both steps together cost at most `allowance` more. */
+/** Tries one chain that starts at a learner; takes its first step, or both, if that costs at most `allowance` more. */
 export function ejectAndReplace(draft: DraftPlan, learner: LearnerModel, random: Random, allowance: number): boolean {
   const l = learner.index;
   const from = draft.offset[l] as number;
@@ -24,40 +22,25 @@ export function ejectAndReplace(draft: DraftPlan, learner: LearnerModel, random:
   const left = draft.venue[from + block] as number;
   const taken = venues[random.below(venues.length)] as number;
   if (taken === left) return false;
-  const first = draft.first[from + block] as number;
-  const position = first + random.below(draft.weeks[from + block] as number);
-  const kept = draft.blocksOf(l);
+  const position = (draft.first[from + block] as number) + random.below(draft.weeks[from + block] as number);
   draft.load(l);
   draft.row.venue[block] = taken;
-  if (!draft.propose(l, ANY_PRICE)) return false;
-  const spent = draft.delta;
-  if (spent <= allowance) return true;
-  if (eject(draft, learner, { venue: taken, week: learner.weeks[position] as number, to: left }, random, allowance - spent)) return true;
-  draft.set(l, kept);
-  return false;
+  if (draft.propose(l, allowance)) return true;
+  const m = someoneElseAt(draft, l, taken, learner.weeks[position] as number, random);
+  if (m < 0) return false;
+  draft.setAside();
+  draft.load(m);
+  const ejected = blockAt(draft, m, taken, learner.weeks[position] as number);
+  const options = ((draft.model.learners[m] as LearnerModel).tasks[draft.row.task[ejected] as number] as TaskModel).venues;
+  draft.row.venue[ejected] = options.includes(left) ? left : (options[random.below(options.length)] as number);
+  return draft.proposePair(m, l, allowance);
 }
 
-interface Ejection {
-  venue: number;
-  week: number;
-  to: number;
-}
-
-function eject(draft: DraftPlan, learner: LearnerModel, { venue, week, to }: Ejection, random: Random, allowance: number): boolean {
-  const { learners } = draft.model;
-  const start = random.below(learners.length);
-  const most = Math.min(learners.length, LEARNERS_LOOKED_AT);
-  for (let i = 0, m = start; i < most; i++, m = m + 1 === learners.length ? 0 : m + 1) {
-    if (m === learner.index) continue;
-    const block = blockAt(draft, m, venue, week);
-    if (block < 0) continue;
-    const other = learners[m] as LearnerModel;
-    const { venues } = other.tasks[draft.task[(draft.offset[m] as number) + block] as number] as TaskModel;
-    draft.load(m);
-    draft.row.venue[block] = venues.includes(to) ? to : (venues[random.below(venues.length)] as number);
-    return draft.propose(m, allowance);
-  }
-  return false;
+function someoneElseAt(draft: DraftPlan, l: number, venue: number, week: number, random: Random): number {
+  const { length } = draft.model.learners;
+  const most = Math.min(length, LEARNERS_LOOKED_AT);
+  for (let i = 0, m = random.below(length); i < most; i++, m = m + 1 === length ? 0 : m + 1) if (m !== l && blockAt(draft, m, venue, week) >= 0) return m;
+  return -1;
 }
 
 /** The block of a learner that lies in this venue in this week, −1 if there is none. */

@@ -7,6 +7,7 @@
 import type { DraftPlan } from "./draft-plan.ts";
 import type { LearnerModel, TaskModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
+import { anyVenue, venueAtSite } from "./task-finder.ts";
 
 export type Move = (draft: DraftPlan, learner: LearnerModel, random: Random) => boolean;
 
@@ -81,11 +82,26 @@ function putIn({ count, task, venue, weeks, gap }: Sequence, at: number, newTask
   sequence.count = count + 1;
 }
 
-const taskAt = (learner: LearnerModel, block: number): TaskModel => learner.tasks[sequence.task[block] as number] as TaskModel;
-
-function anyVenue(task: TaskModel, random: Random): number {
-  return task.venues[random.below(task.venues.length)] as number;
+/**
+ * Perhaps another venue for block `at`, once it stands in its new place: any, or at the site of a neighbour, which saves a site change.
+ */
+function settle(draft: DraftPlan, learner: LearnerModel, at: number, random: Random): void {
+  const { venue } = sequence;
+  const way = random.below(4);
+  if (way === 0) return;
+  const task = taskAt(learner, at);
+  if (way === 1) {
+    venue[at] = anyVenue(task, random);
+    return;
+  }
+  const neighbour = way === 2 ? at - 1 : at + 1;
+  if (neighbour < 0 || neighbour >= sequence.count) return;
+  const { venueSite } = draft.model;
+  const there = venueAtSite(task, venueSite[venue[neighbour] as number] as number, venueSite);
+  if (there >= 0) venue[at] = there;
 }
+
+const taskAt = (learner: LearnerModel, block: number): TaskModel => learner.tasks[sequence.task[block] as number] as TaskModel;
 
 /** One block goes to another venue. */
 export const changeVenue: Move = (draft, learner, random) => {
@@ -113,8 +129,8 @@ export const swapBlocks: Move = (draft, learner, random) => {
     list[i] = list[j] as number;
     list[j] = kept;
   }
-  if (random.below(3) === 0) venue[i] = anyVenue(taskAt(learner, i), random);
-  if (random.below(3) === 0) venue[j] = anyVenue(taskAt(learner, j), random);
+  settle(draft, learner, i, random);
+  settle(draft, learner, j, random);
   return write(draft, learner);
 };
 
@@ -127,15 +143,17 @@ export const moveBlock: Move = (draft, learner, random) => {
   takeOut(sequence, i);
   let j = random.below(count - 1);
   if (j >= i) j++;
-  const newVenue = random.below(3) === 0 ? anyVenue(learner.tasks[k] as TaskModel, random) : v;
-  if (j >= sequence.count) putIn(sequence, sequence.count, k, newVenue, w, 0);
-  else {
+  if (j >= sequence.count) {
+    j = sequence.count;
+    putIn(sequence, j, k, v, w, 0);
+  } else {
     const gap = sequence.gap[j] as number;
     // Before the gap or behind it.
     const before = random.below(2) === 0;
-    putIn(sequence, j, k, newVenue, w, before ? 0 : gap);
+    putIn(sequence, j, k, v, w, before ? 0 : gap);
     if (!before) sequence.gap[j + 1] = 0;
   }
+  settle(draft, learner, j, random);
   return write(draft, learner);
 };
 
@@ -185,14 +203,9 @@ export const cutOtherwise: Move = (draft, learner, random) => {
 
 /** An optional task gives way to another one, or is added or dropped where the choices leave room. */
 export const chooseOtherwise: Move = (draft, learner, random) => {
+  const enters = anyOptional(learner, random);
+  if (enters < 0) return false;
   const { count, task } = read(draft, learner);
-  const optional: number[] = [];
-  for (let k = 0; k < learner.tasks.length; k++) {
-    const model = learner.tasks[k] as TaskModel;
-    if (model.optional && model.venues.length > 0) optional.push(k);
-  }
-  if (optional.length === 0) return false;
-  const enters = optional[random.below(optional.length)] as number;
   let isHere = false;
   for (let i = 0; i < count; i++) if (task[i] === enters) isHere = true;
   const exchange = isHere || random.below(8) > 0;
@@ -215,23 +228,38 @@ export const chooseOtherwise: Move = (draft, learner, random) => {
       while (left - weeks > 0 && left - weeks < model.shortest) weeks--;
       if (weeks < model.shortest) return false;
       putIn(sequence, place, enters, anyVenue(model, random), weeks, 0);
+      settle(draft, learner, place, random);
       left -= weeks;
     }
   }
   return write(draft, learner);
 };
 
-// A task of the same choice that is in the row now.
-function leavingTask(learner: LearnerModel, enters: number, random: Random): number {
-  let leaves = -1;
-  let seen = 0;
-  for (const { tasks } of learner.choices) {
-    if (!tasks.includes(enters)) continue;
-    for (let i = 0; i < sequence.count; i++) {
-      const k = sequence.task[i] as number;
-      const isOptional = (learner.tasks[k] as TaskModel).optional;
-      if (isOptional && k !== enters && tasks.includes(k) && random.below(++seen) === 0) leaves = k;
-    }
+const OPTIONAL_TRIES = 8;
+
+function anyOptional({ tasks }: LearnerModel, random: Random): number {
+  for (let i = 0; i < OPTIONAL_TRIES; i++) {
+    const k = random.below(tasks.length);
+    const { optional, venues } = tasks[k] as TaskModel;
+    if (optional && venues.length > 0) return k;
   }
-  return leaves;
+  return -1;
+}
+
+// A task of the same choice that is in the row now: the first one from some block on.
+function leavingTask(learner: LearnerModel, enters: number, random: Random): number {
+  const { count } = sequence;
+  for (let n = 0, i = random.below(count); n < count; n++, i = i + 1 === count ? 0 : i + 1) {
+    const k = sequence.task[i] as number;
+    if (k !== enters && (learner.tasks[k] as TaskModel).optional && shareChoice(learner, k, enters)) return k;
+  }
+  return -1;
+}
+
+function shareChoice({ choices }: LearnerModel, k: number, other: number): boolean {
+  for (let c = 0; c < choices.length; c++) {
+    const { tasks } = choices[c] as LearnerModel["choices"][number];
+    if (tasks.includes(k) && tasks.includes(other)) return true;
+  }
+  return false;
 }

@@ -33,8 +33,14 @@ const PATIENCE = 60;
 /** Pressure on a broken learner-week, in typical worsenings: at first, and added at each visit. */
 const FIRST_PRESSURE = 10;
 const PRESSURE_STEP = 1;
+/** After a cooling so many passes of repair for what is still broken. */
+const REPAIRS = 40;
 /** The last part of the effort goes into the best plan found, without any detour. */
 const LAST_PART = 0.96;
+/** Where it is not known which of the two ways is better, a cooling takes this part of what is left. */
+const RACE_PART = 0.25;
+/** A cooling ends before the last part, so that what it has left broken can be repaired. */
+const LAST_COOL = 0.94;
 /** A detour of so many typical worsenings above the best plan is followed further. */
 const DETOUR = 1;
 /** Quick beginnings without a plan before the slow roads are taken. */
@@ -65,6 +71,9 @@ export class Search {
   /** The way that the present cycle takes. */
   #way: Way | null = null;
   #isPolishing = false;
+  #repairs = 0;
+  /** The cheapest plan that each way has found in its own cycles. */
+  readonly #reached: Record<Way, number> = { cool: Infinity, oscillate: Infinity };
   #cycles = 0;
   readonly #isLarge: boolean;
   #oscillation: Oscillation | null = null;
@@ -96,7 +105,7 @@ export class Search {
 
   /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what the bound knows. */
   round(progress: number, guide: Guide | null = null): void {
-    if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS) this.#lookForFirst();
+    if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS && !this.#isLarge) this.#lookForFirst();
     else if (this.#oscillation) this.#improve(this.#oscillation, progress, guide);
     this.#keepIfBest();
   }
@@ -153,21 +162,36 @@ export class Search {
     this.#way = this.#chooseWay();
     this.#cycles++;
     this.#isPolishing = false;
-    if (this.#way === "cool") this.#breakout.begin(progress, this.best !== null, this.#temperatures);
+    this.#repairs = 0;
+    if (this.#way === "cool") this.#breakout.begin(progress, this.#isLarge ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress), this.#temperatures);
     else oscillation.begin(progress);
   }
 
-  // Without a plan the two ways take turns. With one, cooling is better only where a schedule around a sequence is a small part of all.
+  /**
+   * Without a plan the two ways take turns. With one, cooling is the better one where a schedule around a sequence is a small part of all; where
+   * there are minimums both are tried, and the one that has found the cheaper plan goes on; elsewhere it is oscillation.
+   */
   #chooseWay(): Way {
-    if (this.best === null) return this.#cycles % 2 === 0 ? "cool" : "oscillate";
-    return this.#isLarge ? "cool" : "oscillate";
+    if (this.#isLarge) return "cool";
+    if (this.best === null || (this.model.hasMinimums && this.#cycles < 2)) return this.#cycles % 2 === 0 ? "cool" : "oscillate";
+    return this.#reached.cool < this.#reached.oscillate ? "cool" : "oscillate";
   }
 
   #cool(oscillation: Oscillation, progress: number): boolean {
-    if (this.#isPolishing) return oscillation.polish();
+    if (this.#isPolishing) return this.#mend() || oscillation.polish();
     if (!this.#breakout.work(PROPOSALS_PER_ROUND, progress, this.#temperatures)) return false;
     oscillation.hardenPressure();
     this.#isPolishing = true;
+    return false;
+  }
+
+  // Repairs what a cooling has left broken; true if that fails for good.
+  #mend(): boolean {
+    const { board } = this.draft;
+    if (board.excess === 0) return false;
+    if (this.#repairs++ >= REPAIRS) return true;
+    const step = PRESSURE_STEP * this.#temperatures.typical;
+    if (repairPass(this.draft, this.#respond, this.#random, step) === 0) board.raisePressure(step);
     return false;
   }
 
@@ -180,6 +204,7 @@ export class Search {
     const { board, cost } = this.draft;
     if (this.stranded.length > 0) return;
     this.leastExcess = Math.min(this.leastExcess, board.excess);
+    if (board.excess === 0 && this.#way !== null) this.#reached[this.#way] = Math.min(this.#reached[this.#way], cost);
     if (board.excess > 0 || (this.best !== null && cost >= this.best.cost)) return;
     this.best = { cost, rows: this.model.learners.map(({ index }) => this.draft.blocksOf(index)) };
     if (this.phase === "repair") this.phase = "improve";
