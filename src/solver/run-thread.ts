@@ -3,12 +3,16 @@ import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
 import type { Guide } from "./oscillate.ts";
 import { Random } from "./random.ts";
-import { Search } from "./search.ts";
+import { leavesSequences, Search } from "./search.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import type { ThreadJob } from "./thread-protocol.ts";
 
+const DEFAULT_SECONDS = 60;
 /** Part of the learners that a helper prices in one step when steps are counted. */
 export const BOUND_STEPS_PER_EVALUATION = 4;
+
+/** Where the search makes nothing of the bound's prices, the bound gets this part of the time, and then its helper looks for plans. */
+const BOUND_PART = 0.3;
 
 /** Does a helper's work until its steps are done or the shared memory says stop. Synchronous. */
 export function runThread(job: ThreadJob): void {
@@ -18,19 +22,21 @@ export function runThread(job: ThreadJob): void {
   const started = performance.now();
   const spent = () => (performance.now() - started) / 1000;
   const bound = job.role === "bound" ? new Bound(model, book) : null;
-  if (bound) raiseBound(job, bound, memory);
+  const isOnItsOwn = leavesSequences(model);
+  const isTimeUp = () => isOnItsOwn && spent() > BOUND_PART * (job.timeLimitSeconds ?? DEFAULT_SECONDS);
+  if (bound) raiseBound(job, bound, memory, isTimeUp);
   // With counted steps a helper keeps to its role; else whoever is done with the bound looks for plans as well.
-  const isFree = bound === null || (job.steps === null && bound.hasConverged);
+  const isFree = bound === null || (job.steps === null && (bound.hasConverged || isTimeUp()));
   if (isFree) lookForPlans(job, new Search(model, book, new Random(job.seed)), memory, spent);
   memory.finish();
 }
 
-function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory): void {
+function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, isTimeUp: () => boolean): void {
   const learners = bound.model.learners.length;
   const counted = steps !== null;
   const chunk = Math.max(1, counted ? Math.ceil(learners / BOUND_STEPS_PER_EVALUATION) : Math.min(learners, 8));
   for (let step = 0; !bound.hasConverged && bound.impossibleLearner < 0 && !memory.shouldStop; step++) {
-    if (counted && step >= steps) break;
+    if (counted ? step >= steps : isTimeUp()) break;
     if (bound.work(chunk)) memory.offerBound(bound.best, bound.bestPrices);
   }
 }
@@ -48,7 +54,7 @@ function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, me
       boundVersion = memory.boundVersion;
       guide = memory.readBound();
     }
-    search.round(counted ? step / steps : Math.min(1, spent() / (timeLimitSeconds ?? 60)), guide);
+    search.round(counted ? step / steps : Math.min(1, spent() / (timeLimitSeconds ?? DEFAULT_SECONDS)), guide);
     if (search.best === null || search.best.cost >= told || counted) continue;
     told = search.best.cost;
     memory.offerPlan(search.best);

@@ -45,7 +45,7 @@ const LAST_COOL = 0.94;
 const DETOUR = 1;
 /** Quick beginnings without a plan before the slow roads are taken. */
 const QUICK_BEGINNINGS = 2;
-/** Beyond so many ways of having done some of the tasks a schedule around a sequence is too small a part of all. */
+/** Beyond so many ways of having done some of the tasks a learner's order of them is not to be found near a sequence. */
 const MANY_WAYS = 2 ** 20;
 
 type Way = "cool" | "oscillate";
@@ -86,7 +86,7 @@ export class Search {
     this.#respond = new BestResponse(book);
     this.#annealer = new Annealer(this.draft, random);
     this.#breakout = new Breakout(this.draft, this.#annealer);
-    this.#isLarge = 2 * model.learners.filter((learner) => waysOfHavingDone(learner) > MANY_WAYS).length > model.learners.length;
+    this.#isLarge = leavesSequences(model);
   }
 
   /** Builds the first draft. `stranded` then lists learners for whom no row was found. */
@@ -159,11 +159,12 @@ export class Search {
     const { board, cost } = this.draft;
     const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
     if (this.best !== null && isFar) this.restore(this.best);
-    this.#way = this.#chooseWay();
     this.#cycles++;
+    this.#way = this.#chooseWay();
     this.#isPolishing = false;
     this.#repairs = 0;
-    if (this.#way === "cool") this.#breakout.begin(progress, this.#isLarge ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress), this.#temperatures);
+    const until = this.#isDecided ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress);
+    if (this.#way === "cool") this.#breakout.begin(progress, until, this.#temperatures);
     else oscillation.begin(progress);
   }
 
@@ -173,8 +174,13 @@ export class Search {
    */
   #chooseWay(): Way {
     if (this.#isLarge) return "cool";
-    if (this.best === null || (this.model.hasMinimums && this.#cycles < 2)) return this.#cycles % 2 === 0 ? "cool" : "oscillate";
+    if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : "oscillate";
     return this.#reached.cool < this.#reached.oscillate ? "cool" : "oscillate";
+  }
+
+  get #isDecided(): boolean {
+    if (this.#isLarge) return true;
+    return this.best !== null && (!this.model.hasMinimums || this.#cycles > 2);
   }
 
   #cool(oscillation: Oscillation, progress: number): boolean {
@@ -209,6 +215,11 @@ export class Search {
     this.best = { cost, rows: this.model.learners.map(({ index }) => this.draft.blocksOf(index)) };
     if (this.phase === "repair") this.phase = "improve";
   }
+}
+
+/** Is a schedule around a sequence of tasks too small a part of all, for most learners? Then plans are found by annealing alone. */
+export function leavesSequences({ learners }: Model): boolean {
+  return 2 * learners.filter((learner) => waysOfHavingDone(learner) > MANY_WAYS).length > learners.length;
 }
 
 // So many that a round takes a few milliseconds: the price of a schedule grows with its weeks and tasks.
