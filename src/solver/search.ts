@@ -1,7 +1,7 @@
 /**
  * The search for good plans, in rounds: a quick repair up to a first valid plan (or, where that fails, slow roads to one),
- * then cycles of oscillation and polishing, and at the end only improvements of the best plan. Rounds are short, so that whoever calls can look at the clock, at
- * the bound and at the wish to stop in between.
+ * then cycles of oscillation or cooling with polishing, and at the end only improvements of the best plan. Rounds are short,
+ * so that whoever calls can look at the clock, at the bound and at the wish to stop in between.
  */
 
 import { Annealer, type Temperatures } from "./anneal.ts";
@@ -175,12 +175,12 @@ export class Search {
   #chooseWay(): Way {
     if (this.#isLarge) return "cool";
     if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : "oscillate";
-    return this.#reached.cool < this.#reached.oscillate ? "cool" : "oscillate";
+    // The second one begins from the first one's plan, so an equal cost is the first one's merit.
+    return this.model.hasMinimums && this.#reached.cool <= this.#reached.oscillate ? "cool" : "oscillate";
   }
 
   get #isDecided(): boolean {
-    if (this.#isLarge) return true;
-    return this.best !== null && (!this.model.hasMinimums || this.#cycles > 2);
+    return this.#isLarge || (this.best !== null && (!this.model.hasMinimums || this.#cycles > 2));
   }
 
   #cool(oscillation: Oscillation, progress: number): boolean {
