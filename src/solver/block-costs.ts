@@ -98,7 +98,7 @@ export class BlockCosts {
   #lengths(learner: LearnerModel, lattice: Lattice): Set<number>[] {
     const lengths = learner.tasks.map(() => new Set<number>());
     for (let arc = 0; arc < lattice.arcTask.length; arc++) {
-      if (lattice.arcIsPartial[arc] === 0) lengths[lattice.arcTask[arc] as number]?.add(lattice.arcWeeks[arc] as number);
+      if ((lattice.arcHalt[arc] as number) < 0) lengths[lattice.arcTask[arc] as number]?.add(lattice.arcWeeks[arc] as number);
     }
     return lengths;
   }

@@ -86,6 +86,20 @@ describe("the cheapest schedule", () => {
     expect(withLong).toBeGreaterThan(0);
   });
 
+  test("of a task that may be cut or not has no two blocks that touch in one venue", () => {
+    let cut = 0;
+    underRandomCosts(learnerWith([{ id: "either", weeks: 4, shortest: 1, longest: 4 }, { id: "whole", weeks: 2 }]), (price, blocks, counted, least) => {
+      expect(counted).toBe(price);
+      expect(price).toBe(least);
+      for (let i = 4; i < blocks.length; i += 4) {
+        const isNext = (blocks[i - 2] as number) + (blocks[i - 1] as number) === blocks[i + 2];
+        expect(isNext && blocks[i - 4] === blocks[i] && blocks[i - 3] === blocks[i + 1]).toBe(false);
+      }
+      if (blocks.length > 8) cut++;
+    });
+    expect(cut).toBeGreaterThan(SEEDS / 10);
+  });
+
   test("of a task in pieces is as cheap as the best of all ways to cut and place it", () => {
     let cut = 0;
     underRandomCosts(learnerWith([{ id: "piecemeal", weeks: 5, shortest: 1, longest: 3 }, { id: "whole", weeks: 2 }]), (price, blocks, counted, least) => {

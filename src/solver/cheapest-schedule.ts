@@ -153,7 +153,7 @@ export class CheapestSchedule {
   /** Appends every block that may start at a node. */
   #extend(node: number): void {
     const { lattice } = this.#pricing as SchedulePricing;
-    const { arcTask, arcStart, arcIsContinuation, arcIsPartial } = lattice;
+    const { arcTask, arcStart, arcIsContinuation, arcHalt } = lattice;
     const last = arcStart[node + 1] as number;
     for (let arc = arcStart[node] as number; arc < last; ) {
       const k = arcTask[arc] as number;
@@ -163,7 +163,7 @@ export class CheapestSchedule {
       if (halt >= 0) this.#goOn(node, k, halt, arc, end);
       else for (let one = arc; one < end; one++) {
         if (arcIsContinuation[one] === 1) continue; // only at a halt
-        if (arcIsPartial[one] === 1) this.#appendPartial(one, node);
+        if ((arcHalt[one] as number) >= 0) this.#appendPartial(one, node);
         else this.#appendWhole(one, node);
       }
       arc = end;
@@ -187,7 +187,7 @@ export class CheapestSchedule {
     return [Math.max(0, firstPosition - first), Math.min(room, lastPosition + 1 - (arcWeeks[arc] as number) - first)];
   }
 
-  // The block ends its task: only its site matters afterwards, so the best venue of each site stands for it.
+  // Only the block's site matters afterwards, so the best venue of each site stands for it.
   #appendWhole(arc: number, node: number): void {
     const [states, blocks, { cost: arrive, from: arriveFrom }] = [this.#states, this.#blocks, this.#arrivals];
     const { lattice } = this.#pricing as SchedulePricing;
@@ -281,7 +281,7 @@ export class CheapestSchedule {
     const { options } = tasks[k] as LearnerModel["tasks"][number];
     const siteOfOption = blocks.siteOfOption(k);
     const base = this.#targetOf(arc, idle, options.length);
-    const isPartial = lattice.arcIsPartial[arc] === 1;
+    const isPartial = (lattice.arcHalt[arc] as number) >= 0;
     const weeks = lattice.arcWeeks[arc] as number;
     const code = arc * this.#most;
     for (let option = 0; option < options.length; option++) {
@@ -318,7 +318,7 @@ export class CheapestSchedule {
     const venue = options[option] as number;
     const origin = (this.#states.haltBase[lattice.haltStart[0] as number] as number) + option;
     const total = (this.#states.value[origin] as number) + this.#blocks.ofVenue(venue, position, lattice.arcWeeks[arc] as number);
-    const state = this.#targetOf(arc, 0, options.length) + (lattice.arcIsPartial[arc] === 1 ? option : (siteOf[venue] as number));
+    const state = this.#targetOf(arc, 0, options.length) + ((lattice.arcHalt[arc] as number) >= 0 ? option : (siteOf[venue] as number));
     if (total < (this.#states.value[state] as number)) this.#states.set(state, total, origin, arc * this.#most + option);
   }
 
@@ -356,7 +356,11 @@ export class CheapestSchedule {
       const arc = Math.floor(step / this.#most);
       const k = lattice.arcTask[arc] as number;
       const weeks = lattice.arcWeeks[arc] as number;
-      blocks.push(k, (learner.tasks[k] as LearnerModel["tasks"][number]).venues[step % this.#most] as number, position, weeks);
+      const venue = (learner.tasks[k] as LearnerModel["tasks"][number]).venues[step % this.#most] as number;
+      const last = blocks.length - 4;
+      const touches = last >= 0 && blocks[last] === k && blocks[last + 1] === venue && (blocks[last + 2] as number) + (blocks[last + 3] as number) === position;
+      if (touches) blocks[last + 3] = (blocks[last + 3] as number) + weeks;
+      else blocks.push(k, venue, position, weeks);
       position += weeks;
     }
     return blocks;

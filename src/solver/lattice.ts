@@ -19,13 +19,12 @@ export interface Lattice {
   arcTask: Uint16Array;
   arcWeeks: Uint16Array;
   arcTarget: Int32Array;
-  /** 1 where the arc leaves its task unfinished. */
-  arcIsPartial: Uint8Array;
   /** 1 where the arc continues the open block of the history (in its venue). */
   arcIsContinuation: Uint8Array;
   /**
-   * Where a task has just been left unfinished its next block must not continue in the same venue. Such moments are
-   * *halts*, one per (node, task): the halt that an arc leads to (−1 if it finishes its task), and the halts of a node.
+   * Where a task has just been left unfinished its next block must not continue in the same venue, unless both together
+   * are a block that may be as well. Such moments are *halts*, one per (node, task): the halt that an arc leads to (−1 if
+   * it finishes its task, or if the task may be done in one block), and the halts of a node.
    */
   arcHalt: Int32Array;
   haltStart: Int32Array;
@@ -258,9 +257,9 @@ function arrange(learner: LearnerModel, { vectors, arcs }: Draft, isComplete: bo
   const laidOut = order.subarray(0, count);
   const arcTask = Uint16Array.from(laidOut, (i) => arcs.task[i] as number);
   const arcTarget = laidOut.map((i) => placeOf[arcs.to[i] as number] as number);
-  const arcIsPartial = Uint8Array.from(laidOut, (i) => arcs.isPartial[i] as number);
+  const arcHalts = Uint8Array.from(laidOut, (i) => (arcs.isPartial[i] === 1 && mustHalt(learner, arcs.task[i] as number) ? 1 : 0));
   return {
-    nodeCount: kept.length, arcStart, arcTask, arcTarget, arcIsPartial, isComplete, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcIsPartial }),
+    nodeCount: kept.length, arcStart, arcTask, arcTarget, isComplete, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcHalts }),
     done: Int32Array.from(kept, (node) => done[node] as number),
     toGo: Int32Array.from(kept, (node) => toGo[node] as number),
     left: weeksLeft(learner, kept.map((node) => vectors[node] as number[])),
@@ -278,21 +277,27 @@ function weeksLeft({ tasks }: LearnerModel, vectors: number[][]): Uint16Array {
   return left;
 }
 
+// Touching blocks of a task that may be done in one block are such a block, so nothing need be remembered of them.
+function mustHalt({ tasks, history: { openBlock } }: LearnerModel, k: number): boolean {
+  const { weeks, longest } = tasks[k] as LearnerModel["tasks"][number];
+  return longest < weeks || openBlock?.task === k;
+}
+
 // The open block of the history is a halt of the first node.
-function haltsOf({ history: { openBlock } }: LearnerModel, nodeCount: number, { arcTask, arcTarget, arcIsPartial }: Pick<Lattice, "arcTask" | "arcTarget" | "arcIsPartial">) {
+function haltsOf({ history: { openBlock } }: LearnerModel, nodeCount: number, { arcTask, arcTarget, arcHalts }: { arcTask: Uint16Array; arcTarget: Int32Array; arcHalts: Uint8Array }) {
   const haltsAt: (number[] | undefined)[] = new Array<undefined>(nodeCount);
   const add = (node: number, task: number) => {
     const here = (haltsAt[node] ??= []);
     if (!here.includes(task)) here.push(task);
   };
   if (openBlock && nodeCount > 0) add(0, openBlock.task);
-  for (let arc = 0; arc < arcTask.length; arc++) if (arcIsPartial[arc] === 1) add(arcTarget[arc] as number, arcTask[arc] as number);
+  for (let arc = 0; arc < arcTask.length; arc++) if (arcHalts[arc] === 1) add(arcTarget[arc] as number, arcTask[arc] as number);
   const haltStart = new Int32Array(nodeCount + 1);
   for (let node = 0; node < nodeCount; node++) haltStart[node + 1] = (haltStart[node] as number) + (haltsAt[node]?.length ?? 0);
   const haltTask = new Int32Array(haltStart[nodeCount] as number);
   for (let node = 0; node < nodeCount; node++) haltsAt[node]?.forEach((task, i) => {
     haltTask[(haltStart[node] as number) + i] = task;
   });
-  const arcHalt = arcTarget.map((node, arc) => (arcIsPartial[arc] === 1 ? (haltStart[node] as number) + (haltsAt[node] ?? []).indexOf(arcTask[arc] as number) : -1));
+  const arcHalt = arcTarget.map((node, arc) => (arcHalts[arc] === 1 ? (haltStart[node] as number) + (haltsAt[node] ?? []).indexOf(arcTask[arc] as number) : -1));
   return { haltStart, haltTask, arcHalt };
 }
