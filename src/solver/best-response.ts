@@ -6,8 +6,7 @@ import type { DraftPlan } from "./draft-plan.ts";
 import type { Lattice } from "./lattice.ts";
 import { drawSequence, type LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
-import type { Model } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { GuidePrices } from "./guide-prices.ts";
 import type { Random } from "./random.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
 
@@ -23,7 +22,8 @@ export class BestResponse {
   readonly #schedule = new CheapestSchedule();
   readonly #costs = new WeekCosts();
   /** Prices of what is taken from others elsewhere; null: only what breaks or crowds now counts. */
-  guide: PlacePrices | null = null;
+  guide: GuidePrices | null = null;
+  #now = new Float64Array(0);
 
   #ceiling = Infinity;
 
@@ -75,19 +75,26 @@ export class BestResponse {
       for (let option = 0; option < venues.length; option++) {
         board.addPrices(limitClass, venues[option] as number, weeks, start, costs.placed, option * weeks.length);
       }
-    } else this.#fillGuided(model, board, learner, this.guide);
+    } else this.#fillGuided(board, learner, this.guide);
   }
 
-  #fillGuided(model: Model, board: Board, { index, venues, weeks, start }: LearnerModel, guide: PlacePrices): void {
+  // Whatever is dearer: what one more learner breaks or crowds there now, or what the place is worth to others by the guide.
+  #fillGuided(board: Board, { index, venues, weeks, start }: LearnerModel, guide: GuidePrices): void {
     const { placed } = this.#costs;
-    const limitClass = model.limitClass[index] as number;
+    const { weekCount } = board.model;
+    const limitClass = board.model.limitClass[index] as number;
+    const worth = guide.ofClass(limitClass);
+    if (this.#now.length < weeks.length) this.#now = new Float64Array(weeks.length);
+    const now = this.#now;
     for (let option = 0; option < venues.length; option++) {
       const venue = venues[option] as number;
+      now.fill(0, start, weeks.length);
+      board.addPrices(limitClass, venue, weeks, start, now, 0);
+      const row = option * weeks.length;
       for (let position = start; position < weeks.length; position++) {
-        const at = option * weeks.length + position;
-        if (placed[at] === Infinity) continue;
-        const week = weeks[position] as number;
-        placed[at] = (placed[at] as number) + Math.max(board.priceOfOneMore(limitClass, venue, week), priceAt(model, guide, limitClass, venue, week));
+        const other = worth[venue * weekCount + (weeks[position] as number)] as number;
+        const price = now[position] as number;
+        placed[row + position] = (placed[row + position] as number) + (price > other ? price : other);
       }
     }
   }
@@ -111,16 +118,6 @@ export function rowCost({ tasks, sites, siteOf, start, weeks, history }: Learner
   }
   for (; at < weeks.length; at++) cost += free[at] as number;
   return cost;
-}
-
-/** Prices per learner-week: venues × weeks, (binding) limits × weeks. */
-export type PlacePrices = Pick<Prices, "venue" | "limit">;
-
-function priceAt(model: Model, { venue: venuePrices, limit: limitPrices }: PlacePrices, limitClass: number, venue: number, week: number): number {
-  let price = venuePrices[venue * model.weekCount + week] as number;
-  const counted = model.limitsAt[limitClass * model.venueCount + venue] as Int32Array;
-  for (let i = 0; i < counted.length; i++) price += limitPrices[(counted[i] as number) * model.weekCount + week] as number;
-  return price;
 }
 
 /** The sequence with one elective exchanged for another of the same choice, at its place; null if there is none. */

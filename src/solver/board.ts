@@ -29,6 +29,10 @@ export class Board {
   readonly #broken: Int32Array;
   readonly #brokenAt: Int32Array;
   brokenCount = 0;
+  /** limits × weeks: what one more learner costs there; and in how many weeks of each limit that is anything. */
+  readonly #limitOneMore: Float64Array;
+  readonly #fullWeeks: Int32Array;
+  readonly #limitMax: Int32Array;
   readonly #crowdingWeight: number;
   readonly #needsMinimums: boolean;
 
@@ -43,6 +47,11 @@ export class Board {
     this.#isLimited = limitedClasses(model);
     this.#broken = new Int32Array(this.load.length);
     this.#brokenAt = new Int32Array(this.load.length).fill(-1);
+    this.#limitMax = new Int32Array(this.limitLoad.length);
+    model.limits.forEach(({ max }, limit) => this.#limitMax.set(max, limit * model.weekCount));
+    this.#limitOneMore = new Float64Array(this.limitLoad.length);
+    this.#fullWeeks = new Int32Array(model.limits.length);
+    for (let cell = 0; cell < this.#limitMax.length; cell++) this.#markLimit(cell);
     this.#crowdingWeight = model.problem.weights.crowding;
     this.#needsMinimums = model.hasMinimums || model.hasMinimumsWhenOpen;
     this.#startEmpty();
@@ -59,7 +68,7 @@ export class Board {
 
   /** Adds one learner of a limit class to a venue in a week; returns what that adds to the penalised cost. */
   add(limitClass: number, venue: number, week: number): number {
-    const { capacity, comfortable, weekCount, limitsAt, limits, venueCount } = this.model;
+    const { capacity, comfortable, weekCount, limitsAt, venueCount } = this.model;
     const at = venue * weekCount + week;
     const load = this.load[at] as number;
     this.load[at] = load + 1;
@@ -85,7 +94,9 @@ export class Board {
       const cell = limit * weekCount + week;
       const placed = this.limitLoad[cell] as number;
       this.limitLoad[cell] = placed + 1;
-      if (placed < ((limits[limit] as Model["limits"][number]).max[week] as number)) continue;
+      if (placed + 1 < (this.#limitMax[cell] as number)) continue;
+      this.#markLimit(cell);
+      if (placed < (this.#limitMax[cell] as number)) continue;
       const price = this.limitPressure[cell] as number;
       this.excess++;
       this.penalty += price;
@@ -96,7 +107,7 @@ export class Board {
 
   /** The reverse of `add`; returns the (usually negative) change of the penalised cost. */
   remove(limitClass: number, venue: number, week: number): number {
-    const { capacity, comfortable, weekCount, limitsAt, limits, venueCount } = this.model;
+    const { capacity, comfortable, weekCount, limitsAt, venueCount } = this.model;
     const at = venue * weekCount + week;
     const load = (this.load[at] as number) - 1;
     this.load[at] = load;
@@ -122,7 +133,9 @@ export class Board {
       const cell = limit * weekCount + week;
       const placed = (this.limitLoad[cell] as number) - 1;
       this.limitLoad[cell] = placed;
-      if (placed < ((limits[limit] as Model["limits"][number]).max[week] as number)) continue;
+      if (placed + 1 < (this.#limitMax[cell] as number)) continue;
+      this.#markLimit(cell);
+      if (placed < (this.#limitMax[cell] as number)) continue;
       const price = this.limitPressure[cell] as number;
       this.excess--;
       this.penalty -= price;
@@ -171,9 +184,13 @@ export class Board {
       if (price !== price) price = this.#priceThere(venue, at);
       sums[row + position] = (sums[row + position] as number) + price;
     }
-    if (counted.length === 0) return;
-    for (let position = start; position < weeks.length; position++) {
-      sums[row + position] = (sums[row + position] as number) + this.#priceOfLimits(counted, weeks[position] as number);
+    for (let i = 0; i < counted.length; i++) {
+      const limit = counted[i] as number;
+      if (this.#fullWeeks[limit] === 0) continue;
+      const cells = limit * weekCount;
+      for (let position = start; position < weeks.length; position++) {
+        sums[row + position] = (sums[row + position] as number) + (this.#limitOneMore[cells + (weeks[position] as number)] as number);
+      }
     }
   }
 
@@ -227,13 +244,13 @@ export class Board {
     for (let i = 0; i < left.length; i++) {
       const limit = left[i] as number;
       const cell = limit * weekCount + week;
-      const isOver = (this.limitLoad[cell] as number) > ((limits[limit] as Model["limits"][number]).max[week] as number);
+      const isOver = (this.limitLoad[cell] as number) > (this.#limitMax[cell] as number);
       if (isOver && !entered.includes(limit)) price -= this.limitPressure[cell] as number;
     }
     for (let i = 0; i < entered.length; i++) {
       const limit = entered[i] as number;
       const cell = limit * weekCount + week;
-      const isFull = (this.limitLoad[cell] as number) >= ((limits[limit] as Model["limits"][number]).max[week] as number);
+      const isFull = (this.limitLoad[cell] as number) >= (this.#limitMax[cell] as number);
       if (isFull && !left.includes(limit)) price += this.limitPressure[cell] as number;
     }
     return price;
@@ -255,15 +272,18 @@ export class Board {
   }
 
   #priceOfLimits(counted: Int32Array, week: number): number {
-    const { limits, weekCount } = this.model;
+    const { weekCount } = this.model;
     let price = 0;
-    for (let i = 0; i < counted.length; i++) {
-      const limit = counted[i] as number;
-      const cell = limit * weekCount + week;
-      const isFull = (this.limitLoad[cell] as number) >= ((limits[limit] as Model["limits"][number]).max[week] as number);
-      if (isFull) price += this.limitPressure[cell] as number;
-    }
+    for (let i = 0; i < counted.length; i++) price += this.#limitOneMore[(counted[i] as number) * weekCount + week] as number;
     return price;
+  }
+
+  #markLimit(cell: number): void {
+    const limit = Math.floor(cell / this.model.weekCount);
+    const was = this.#limitOneMore[cell] as number;
+    const price = (this.limitLoad[cell] as number) >= (this.#limitMax[cell] as number) ? (this.limitPressure[cell] as number) : 0;
+    this.#limitOneMore[cell] = price;
+    this.#fullWeeks[limit] = (this.#fullWeeks[limit] as number) + (price !== 0 ? 1 : 0) - (was !== 0 ? 1 : 0);
   }
 
   #shortfall(venue: number, at: number, load: number): number {
@@ -281,16 +301,15 @@ export class Board {
   }
 
   limitBreachAt(cell: number): number {
-    const { limits, weekCount } = this.model;
-    const limit = limits[Math.floor(cell / weekCount)] as Model["limits"][number];
-    return Math.max(0, (this.limitLoad[cell] as number) - (limit.max[cell % weekCount] as number));
+    return Math.max(0, (this.limitLoad[cell] as number) - (this.#limitMax[cell] as number));
   }
 
   /** Raises the pressure of one cell, of a venue (index venue × weeks + week) or of a limit (index limit × weeks + week). */
   raisePressureAt(cell: number, isLimit: boolean, step: number): void {
     const prices = isLimit ? this.limitPressure : this.pressure;
     prices[cell] = (prices[cell] as number) + step;
-    if (!isLimit) this.#forget(cell);
+    if (isLimit) this.#markLimit(cell);
+    else this.#forget(cell);
     this.penalty += step * (isLimit ? this.limitBreachAt(cell) : this.breachAt(cell));
   }
 
@@ -308,6 +327,7 @@ export class Board {
       const breach = this.limitBreachAt(cell);
       if (breach === 0) continue;
       this.limitPressure[cell] = (this.limitPressure[cell] as number) + step * breach;
+      this.#markLimit(cell);
       this.penalty += step * breach * breach;
     }
   }
@@ -323,6 +343,7 @@ export class Board {
     }
     for (let cell = 0; cell < this.limitPressure.length; cell++) {
       this.limitPressure[cell] = Math.max(floor, (this.limitPressure[cell] as number) * factor);
+      this.#markLimit(cell);
       this.penalty += this.limitBreachAt(cell) * (this.limitPressure[cell] as number);
     }
   }

@@ -8,9 +8,11 @@
  */
 
 import type { Annealer } from "./anneal.ts";
-import { sequenceOf, type BestResponse, type PlacePrices } from "./best-response.ts";
+import { sequenceOf, type BestResponse } from "./best-response.ts";
 import type { DraftPlan } from "./draft-plan.ts";
+import { GuidePrices } from "./guide-prices.ts";
 import type { LearnerModel } from "./learner-model.ts";
+import type { Prices } from "./priced-learner.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
 import { ruinAndRecreate } from "./ruin.ts";
@@ -44,7 +46,7 @@ const PATIENCE = 200;
 
 /** Prices from the bound (what a place is worth to others), and the bound. */
 export interface Guide {
-  prices: PlacePrices;
+  prices: Pick<Prices, "venue" | "limit">;
   bound: number;
 }
 
@@ -63,6 +65,7 @@ export interface Scale {
 
 export class Oscillation {
   #guide: Guide | null = null;
+  #worth: GuidePrices | null = null;
   #heard = -Infinity;
   readonly #tools: OscillationTools;
   readonly #scale: Scale;
@@ -110,6 +113,7 @@ export class Oscillation {
 
   /** Some milliseconds of work; true once the cycle is over: the draft is polished, or broken for good. */
   work(progress: number, guide: Guide | null): boolean {
+    if (guide?.prices !== this.#guide?.prices) this.#worth = guide && new GuidePrices(this.#tools.draft.model, guide.prices);
     this.#guide = guide;
     this.#step *= Math.exp(Math.max(0, progress - this.#progress) / STEP_GROWTH);
     this.#progress = progress;
@@ -119,7 +123,7 @@ export class Oscillation {
 
   #relax(): boolean {
     const { draft, respond, random } = this.#tools;
-    respond.guide = this.#guide?.prices ?? null;
+    respond.guide = this.#worth;
     for (let n = 0; n < ENTERED_PER_CALL; n++) {
       const l = this.#waiting.pop() ?? this.#nextPass();
       if (l === undefined) {
@@ -145,7 +149,7 @@ export class Oscillation {
   #repair(): boolean {
     const { draft, respond, random } = this.#tools;
     const { board } = draft;
-    respond.guide = this.#guide?.prices ?? null;
+    respond.guide = this.#worth;
     if (repairPass(draft, respond, random, this.#step) === 0) board.raisePressure(this.#step);
     respond.guide = null;
     if (board.excess < this.#least) {
@@ -170,7 +174,7 @@ export class Oscillation {
     const { draft, respond, annealer, random } = this.#tools;
     for (let i = 0; i < this.#ruinsPerCall; i++) {
       const before = draft.cost + draft.board.penalty;
-      respond.guide = random.unit() < GUIDED_PART ? (this.#guide?.prices ?? null) : null;
+      respond.guide = random.unit() < GUIDED_PART ? (this.#worth) : null;
       ruinAndRecreate(draft, respond, random, MOST_RUINED, 0);
       annealer.run(PROPOSALS_PER_RUIN, 0);
       this.#idle = draft.cost + draft.board.penalty < before ? 0 : this.#idle + 1;

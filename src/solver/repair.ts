@@ -64,19 +64,26 @@ function someoneToMove(draft: DraftPlan, { cell, isLimit }: Broken, random: Rand
   const week = cell % model.weekCount;
   const place = Math.floor(cell / model.weekCount);
   const lacksLearners = !isLimit && (board.load[cell] as number) < Math.max(model.minimum[cell] as number, model.minimumWhenOpen[place] as number);
+  const isThere = (learner: LearnerModel) => (isLimit ? isCounted(draft, learner, place, week) : blockAt(draft, learner.index, place, week) >= 0);
+  if (!lacksLearners) return firstFrom(model.learners, random, isThere);
   let chosen = -1;
   let seen = 0;
-  const consider = (l: number) => {
-    if (random.below(++seen) === 0) chosen = l;
-  };
   for (const learner of model.learners) {
     if (learner.tasks.length === 0) continue;
-    if (isLimit) {
-      if (isCounted(draft, learner, place, week)) consider(learner.index);
-    } else if (blockAt(draft, learner.index, place, week) >= 0) consider(learner.index);
-    else if (lacksLearners && learner.weeks.includes(week) && couldCome(draft, learner, place, random)) consider(learner.index);
+    const isCandidate = isThere(learner) || (learner.weeks.includes(week) && couldCome(draft, learner, place, random));
+    if (isCandidate && random.below(++seen) === 0) chosen = learner.index;
   }
   return chosen;
+}
+
+/** The first learner with tasks for whom it holds, from a random one on; −1 if there is none. */
+function firstFrom(learners: readonly LearnerModel[], random: Random, holds: (learner: LearnerModel) => boolean): number {
+  const start = random.below(learners.length);
+  for (let i = 0; i < learners.length; i++) {
+    const learner = learners[(start + i) % learners.length] as LearnerModel;
+    if (learner.tasks.length > 0 && holds(learner)) return learner.index;
+  }
+  return -1;
 }
 
 // First of all those who do a task of this venue anyhow; now and then somebody who would have to choose it.
