@@ -237,7 +237,7 @@ export class Board {
 
   // A limit that counts both venues stays as it is.
   #limitsOfMove(limitClass: number, from: number, to: number, week: number): number {
-    const { limits, weekCount } = this.model;
+    const { weekCount } = this.model;
     const left = this.#limitsAt(limitClass, from);
     const entered = this.#limitsAt(limitClass, to);
     let price = 0;

@@ -1,9 +1,11 @@
 /** The first draft: learner by learner, each with the cheapest row on the loads so far. */
 
 import type { BestResponse } from "./best-response.ts";
+import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
+import type { Others } from "./shared-draft.ts";
 
 /** What construction could not do: learners for whom no row was found (none may exist, or the search was too narrow). */
 export interface Construction {
@@ -12,20 +14,33 @@ export interface Construction {
 
 /**
  * Enters every learner: first those whose published schedule still keeps their own rules, as it is published; then the
- * others in random order, those with little room to spare first by tendency. Stops early when told.
+ * others in random order, those with little room to spare first by tendency; whoever others enter meanwhile is brought in.
+ * Stops early when told.
  */
-export function construct(draft: DraftPlan, respond: BestResponse, random: Random, shouldStop: () => boolean): Construction {
+export function construct(draft: DraftPlan, respond: BestResponse, random: Random, others: Others, shouldStop: () => boolean): Construction {
   const { learners } = draft.model;
   const room = learners.map((learner) => spareWeeks(learner) + 6 * random.unit());
   const order = learners.filter((learner) => !enterAsPublished(draft, learner)).map(({ index }) => index);
   order.sort((a, b) => (room[a] as number) - (room[b] as number));
   const stranded: number[] = [];
-  for (const l of order) {
-    if (shouldStop()) return { stranded: order.filter((other) => draft.count[other] === 0 && (learners[other] as LearnerModel).tasks.length > 0) };
+  const isOpen = (l: number) => draft.count[l] === 0 && (learners[l] as LearnerModel).tasks.length > 0;
+  const enter = (l: number): FlatBlocks | null => {
     const found = respond.find(draft, learners[l] as LearnerModel, random, null);
     if (found) draft.set(l, found);
     else stranded.push(l);
+    return found;
+  };
+  const left: number[] = [];
+  for (const l of order) {
+    if (shouldStop()) return { stranded: order.filter(isOpen) };
+    others.bring(draft);
+    if (!isOpen(l)) continue;
+    if (others.take(l)) others.put(l, enter(l));
+    else left.push(l);
   }
+  // Whom another thread had then, but has not entered: here alone, until that thread puts a row.
+  others.bring(draft);
+  for (const l of left) if (isOpen(l)) enter(l);
   return { stranded };
 }
 

@@ -10,6 +10,7 @@ import type { DraftPlan } from "./draft-plan.ts";
 import { blockAt } from "./ejection.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
+import { NOBODY, type Others } from "./shared-draft.ts";
 
 /** A broken cell: of a venue (index venue × weeks + week) or of a limit (index limit × weeks + week). */
 interface Broken {
@@ -20,7 +21,7 @@ interface Broken {
 const RESPONSES_PER_PASS = 40;
 
 /** About 40 responses to broken cells, fewer if nothing stays broken; returns how many learners were entered anew. */
-export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number): number {
+export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY): number {
   let responses = 0;
   while (responses < RESPONSES_PER_PASS && draft.board.excess > 0) {
     const broken = brokenCells(draft);
@@ -29,11 +30,13 @@ export function repairPass(draft: DraftPlan, respond: BestResponse, random: Rand
       const j = i + random.below(broken.length - i);
       const picked = broken[j] as Broken;
       broken[j] = broken[i] as Broken;
+      others.bring(draft);
       if (!isBroken(draft, picked)) continue; // mended by an earlier response
       draft.board.raisePressureAt(picked.cell, picked.isLimit, pressureStep);
       const l = someoneToMove(draft, picked, random);
-      if (l < 0) continue;
+      if (l < 0 || !others.take(l)) continue;
       enterAnew(draft, respond, random, l);
+      others.put(l, draft.blocksOf(l));
       moved++;
       responses++;
     }

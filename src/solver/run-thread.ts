@@ -1,9 +1,10 @@
 import { Bound } from "./bound.ts";
 import { LatticeBook } from "./lattice-book.ts";
-import { compileModel } from "./model.ts";
+import { compileModel, type Model } from "./model.ts";
 import type { Guide } from "./oscillate.ts";
 import { Random } from "./random.ts";
 import { leavesSequences, Search } from "./search.ts";
+import { SharedDraft } from "./shared-draft.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import type { ThreadJob } from "./thread-protocol.ts";
 
@@ -18,9 +19,10 @@ const BOUND_PART = 0.3;
 export function runThread(job: ThreadJob): void {
   const model = compileModel(job.problem);
   const memory = new SharedMemory(model, job.memory);
-  const book = new LatticeBook();
   const started = performance.now();
   const spent = () => (performance.now() - started) / 1000;
+  if (job.draft) helpToFirstPlan(job, model, new SharedDraft(model, job.draft), memory);
+  const book = new LatticeBook();
   const bound = job.role === "bound" ? new Bound(model, book) : null;
   const isOnItsOwn = leavesSequences(model);
   const isTimeUp = () => isOnItsOwn && spent() > BOUND_PART * (job.timeLimitSeconds ?? DEFAULT_SECONDS);
@@ -29,6 +31,16 @@ export function runThread(job: ThreadJob): void {
   const isFree = bound === null || (job.steps === null && (bound.hasConverged || isTimeUp()));
   if (isFree) lookForPlans(job, new Search(model, book, new Random(job.seed)), memory, spent);
   memory.finish();
+}
+
+/** Builds and repairs the first draft together with the thread that solves, until one of the two has a plan. */
+function helpToFirstPlan({ seed }: ThreadJob, model: Model, draft: SharedDraft, memory: SharedMemory): void {
+  const isOver = () => memory.shouldStop || draft.isOver;
+  if (isOver()) return;
+  const search = new Search(model, new LatticeBook(), new Random(seed));
+  search.construct(isOver, draft);
+  while (!isOver()) search.round(0);
+  if (search.best) memory.offerPlan(search.best);
 }
 
 function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, isTimeUp: () => boolean): void {

@@ -15,6 +15,7 @@ import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
+import { NOBODY, type Others } from "./shared-draft.ts";
 import { repairPass } from "./repair.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 import type { SolvePhase } from "./solution.ts";
@@ -62,6 +63,7 @@ export class Search {
   readonly #respond: BestResponse;
   readonly #annealer: Annealer;
   #temperatures: Temperatures = { typical: 1, least: 1 };
+  #others: Others = NOBODY;
   #quickRounds = 0;
   #quickRound = Infinity;
   #repairLeast = Infinity;
@@ -89,9 +91,10 @@ export class Search {
     this.#isLarge = leavesSequences(model);
   }
 
-  /** Builds the first draft. `stranded` then lists learners for whom no row was found. */
-  construct(shouldStop: () => boolean): void {
-    this.stranded = construct(this.draft, this.#respond, this.#random, shouldStop).stranded;
+  /** Builds the first draft, alone or with others until a first plan is there. `stranded` then lists learners for whom no row was found. */
+  construct(shouldStop: () => boolean, others: Others = NOBODY): void {
+    this.#others = others;
+    this.stranded = construct(this.draft, this.#respond, this.#random, others, shouldStop).stranded;
     this.#temperatures = this.#annealer.temperatures();
     this.draft.board.scalePressure(1, FIRST_PRESSURE * this.#temperatures.typical);
     const tools = { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random };
@@ -108,6 +111,12 @@ export class Search {
     if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS && !this.#isLarge) this.#lookForFirst();
     else if (this.#oscillation) this.#improve(this.#oscillation, progress, guide);
     this.#keepIfBest();
+    if (this.best !== null) this.#workAlone();
+  }
+
+  #workAlone(): void {
+    this.#others.end();
+    this.#others = NOBODY;
   }
 
   /** Goes on from a plan found elsewhere, if it is better than the own best. */
@@ -128,13 +137,14 @@ export class Search {
       return;
     }
     const step = PRESSURE_STEP * typical;
-    if (repairPass(this.draft, this.#respond, this.#random, step) === 0) board.raisePressure(step);
+    if (repairPass(this.draft, this.#respond, this.#random, step, this.#others) === 0) board.raisePressure(step);
     if (board.excess < this.#repairLeast) {
       this.#repairLeast = board.excess;
       this.#repairIdle = 0;
     } else if (++this.#repairIdle > PATIENCE) {
       // Once more, longer, with the prices that the repair has taught.
       this.#quickBeginnings++;
+      this.#workAlone();
       this.#quickRound = 0;
       this.#quickRounds = Math.ceil(this.#quickRounds * 1.5);
     }

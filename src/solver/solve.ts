@@ -7,10 +7,11 @@ import { learnerWithoutSchedule, presolve, strandedForGood } from "./presolve.ts
 import { PLAN_FORMAT, type Plan, type PlanStatus, type Problem } from "./problem.ts";
 import { Random } from "./random.ts";
 import { Search, type FoundPlan } from "./search.ts";
+import { NOBODY, SharedDraft, type Others } from "./shared-draft.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import { shortagesOf } from "./shortages.ts";
 import type { Impossibility, Shortage, SolveHooks, SolveOptions, SolvePhase, SolveResult, StopReason } from "./solution.ts";
-import { THREAD_JOB, type SpawnThread, type ThreadHandle } from "./thread-protocol.ts";
+import { THREAD_JOB, type SpawnThread, type ThreadHandle, type ThreadJob } from "./thread-protocol.ts";
 import { writeCertificate } from "./write-certificate.ts";
 import { writePlacements } from "./write-plan.ts";
 
@@ -48,6 +49,7 @@ class Solving {
   #bounding: Bounding | null = null;
   #memory: SharedMemory | null = null;
   #planVersion = 0;
+  #others: Others = NOBODY;
   #threads: ThreadHandle[] = [];
   readonly #book = new LatticeBook();
 
@@ -68,7 +70,7 @@ class Solving {
     const search = new Search(model, book, new Random(this.#options.seed ?? 1));
     this.#startThreads(model);
     this.#report("construct", search, "Placing learners one by one.");
-    search.construct(() => this.#reasonToStop() !== null);
+    search.construct(() => this.#reasonToStop() !== null, this.#others);
     if (search.stranded.length > 0 && this.#reasonToStop() === null) {
       const proven = strandedForGood(model, book, search.stranded);
       if (proven.length > 0) return this.#refuse(proven);
@@ -99,13 +101,16 @@ class Solving {
     if (threads < 2 || !spawn) return;
     const memory = new SharedMemory(model);
     this.#memory = memory;
+    // With counted steps every thread works by itself, so that the same seed gives the same plan.
+    const draft = steps === null ? new SharedDraft(model) : null;
+    if (draft) this.#others = draft;
     const start = (role: "bound" | "improve", i: number): void => {
-      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory: memory.buffer }));
+      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory: memory.buffer, draft: draft?.buffer ?? null }));
     };
     for (let i = 1; i < threads; i++) start(i === 1 && !withoutBound ? "bound" : "improve", i);
   }
 
-  #spawn(spawn: SpawnThread, job: { role: "bound" | "improve"; seed: number; steps: number | null; timeLimitSeconds: number; memory: SharedArrayBuffer }): ThreadHandle {
+  #spawn(spawn: SpawnThread, job: Omit<ThreadJob, "kind" | "problem">): ThreadHandle {
     return spawn({ kind: THREAD_JOB, problem: this.#problem, ...job });
   }
 

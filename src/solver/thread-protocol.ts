@@ -19,8 +19,9 @@ export interface ThreadJob {
   /** Rounds to work, or null: until told. */
   steps: number | null;
   timeLimitSeconds: number | null;
-  /** Laid out by `shared-memory.ts`. */
+  /** Laid out by `shared-memory.ts`; and by `shared-draft.ts` where threads build the first plan together. */
   memory: SharedArrayBuffer;
+  draft: SharedArrayBuffer | null;
 }
 
 export interface ThreadHandle {
