@@ -4,6 +4,7 @@
  * not. Learners who have the same to do share one lattice.
  */
 
+import { LatticeGate, splits, type Band } from "./lattice-gate.ts";
 import type { LearnerModel } from "./learner-model.ts";
 
 /** Nodes are sorted by weeks done; node 0 is the beginning. Arcs of a node lie together, grouped by task. */
@@ -32,21 +33,6 @@ export interface Lattice {
   /** Does it hold every way of doing the tasks, so that a minimum over it is a bound? */
   isComplete: boolean;
 }
-
-/**
- * Restricts a lattice to the neighbourhood of one sequence of tasks: a task may start only when every task that stands
- * `width` or more places earlier is over, and a begun task is finished before another one starts. Tasks that are not in
- * the sequence are left out. **Source**: Balas and Simonetti, Linear time dynamic-programming algorithms for new classes
- * of restricted TSPs, INFORMS Journal on Computing 13 (2001).
- */
-export interface Band {
-  sequence: readonly number[];
-  width: number;
-}
-
-/** Can so many weeks be cut into blocks of these lengths? */
-export const splits = (weeks: number, shortest: number, longest: number): boolean =>
-  weeks === 0 || Math.ceil(weeks / longest) * shortest <= weeks;
 
 /** How many nodes a lattice can have at most: ways of having done some of the tasks, order and choices left aside. */
 export function waysOfHavingDone({ tasks }: LearnerModel): number {
@@ -107,8 +93,39 @@ class ArcList {
   }
 }
 
+/** Nodes as they are found: weeks done of each task, `tasks` numbers per node. */
+class NodeList {
+  count = 0;
+  done = new Int32Array(256);
+  readonly #tasks: number;
+
+  constructor(tasks: number) {
+    this.#tasks = tasks;
+  }
+
+  /** Adds a node that is another one and some weeks more of one task; the first one has no other. */
+  push(from: number, task: number, weeks: number): number {
+    const at = this.count++ * this.#tasks;
+    if (at + this.#tasks > this.done.length) {
+      const longer = new Int32Array(2 * (at + this.#tasks));
+      longer.set(this.done);
+      this.done = longer;
+    }
+    if (from < 0) return 0;
+    this.done.copyWithin(at, from * this.#tasks, (from + 1) * this.#tasks);
+    this.done[at + task] = (this.done[at + task] as number) + weeks;
+    return this.count - 1;
+  }
+
+  weeksDone(node: number): number {
+    let sum = 0;
+    for (let i = node * this.#tasks; i < (node + 1) * this.#tasks; i++) sum += this.done[i] as number;
+    return sum;
+  }
+}
+
 interface Draft {
-  vectors: number[][];
+  nodes: NodeList;
   arcs: ArcList;
 }
 
@@ -122,159 +139,125 @@ export function buildLattice(learner: LearnerModel, mostNodes: number, band: Ban
 }
 
 function explore(learner: LearnerModel, mostNodes: number, band: Band | null): Draft | null {
-  const { tasks } = learner;
+  const { tasks, history: { openBlock } } = learner;
   const radix = tasks.map((_, k) => tasks.slice(0, k).reduce((product, task) => product * (task.weeks + 1), 1));
   // Beyond exact integers no lattice could be stored anyway.
   const usesText = radix.length > 0 && (radix.at(-1) as number) * ((tasks.at(-1)?.weeks ?? 0) + 1) > Number.MAX_SAFE_INTEGER;
-  const keyOf = (vector: number[]): number | string => (usesText ? vector.join() : vector.reduce((sum, weeks, k) => sum + weeks * (radix[k] as number), 0));
-  const root = tasks.map(() => 0);
-  const known = new Map<number | string, number>([[keyOf(root), 0]]);
-  const draft: Draft = { vectors: [root], arcs: new ArcList() };
-  const gate = new Gate(learner, band);
+  const nodes = new NodeList(tasks.length);
+  nodes.push(NOTHING, 0, 0);
+  const known = new Map<number | string, number>();
+  const keys: number[] = [0];
+  const textOf = (from: number, task: number, weeks: number): string => {
+    const vector = nodes.done.slice(from * tasks.length, (from + 1) * tasks.length);
+    vector[task] = (vector[task] as number) + weeks;
+    return vector.join();
+  };
+  const draft: Draft = { nodes, arcs: new ArcList() };
+  const gate = new LatticeGate(learner, band);
   const mostArcs = Math.min(MOST_ARCS, MOST_ARCS_PER_NODE * mostNodes);
-  for (let from = 0; from < draft.vectors.length; from++) {
-    const vector = draft.vectors[from] as number[];
+  const append = (from: number, task: number, weeks: number, isContinuation: boolean): boolean => {
+    const number = (keys[from] as number) + weeks * (radix[task] as number);
+    const key = usesText ? textOf(from, task, weeks) : number;
+    let to = known.get(key);
+    if (to === undefined) {
+      if (nodes.count >= mostNodes) return false;
+      to = nodes.push(from, task, weeks);
+      known.set(key, to);
+      keys.push(number);
+    }
+    if (draft.arcs.count >= mostArcs) return false;
+    const isPartial = (nodes.done[to * tasks.length + task] as number) < (tasks[task]?.weeks ?? 0);
+    draft.arcs.push(from, task, weeks, to, isPartial, isContinuation);
+    return true;
+  };
+  for (let from = 0; from < nodes.count; from++) {
+    gate.stand(nodes.done, from * tasks.length);
     for (let task = 0; task < tasks.length; task++) {
-      if (!gate.mayStart(vector, task)) continue;
-      for (const { weeks, continuation } of gate.blocks(vector, task, from === 0)) {
-        const next = vector.slice();
-        next[task] = (next[task] as number) + weeks;
-        const key = keyOf(next);
-        let to = known.get(key);
-        if (to === undefined) {
-          to = draft.vectors.length;
-          if (to >= mostNodes) return null;
-          known.set(key, to);
-          draft.vectors.push(next);
-        }
-        if (draft.arcs.count >= mostArcs) return null;
-        draft.arcs.push(from, task, weeks, to, (next[task] as number) < (tasks[task]?.weeks ?? 0), continuation);
-      }
+      if (!gate.mayStart(task)) continue;
+      for (const weeks of gate.blocks(task)) if (!append(from, task, weeks, false)) return null;
+      if (from !== 0 || openBlock?.task !== task) continue;
+      for (const weeks of gate.continuations(task, openBlock.weeks)) if (!append(from, task, weeks, true)) return null;
     }
   }
   return draft;
 }
 
-/** Which task may be worked on, given the weeks placed of each. */
-class Gate {
-  readonly #learner: LearnerModel;
-  readonly #band: Band | null;
-  readonly #rank: Int32Array;
+const NOTHING = -1;
 
-  constructor(learner: LearnerModel, band: Band | null) {
-    this.#learner = learner;
-    this.#band = band;
-    this.#rank = new Int32Array(learner.tasks.length).fill(-1);
-    band?.sequence.forEach((task, rank) => {
-      this.#rank[task] = rank;
-    });
+function isEnd({ tasks, choices }: LearnerModel, done: Int32Array, base: number): boolean {
+  for (let k = 0; k < tasks.length; k++) {
+    const { weeks, optional } = tasks[k] as LearnerModel["tasks"][number];
+    const here = done[base + k] as number;
+    if (here !== weeks && !(optional && here === 0)) return false;
   }
-
-  mayStart(vector: number[], k: number): boolean {
-    const { tasks, choices } = this.#learner;
-    const task = tasks[k];
-    if (!task || task.venues.length === 0 || (vector[k] as number) >= task.weeks) return false;
-    const begun = (other: number) => (vector[other] as number) > 0;
-    const over = (other: number) => (vector[other] as number) >= (tasks[other]?.weeks ?? 0);
-    if (task.after.some((other) => begun(other) && !over(other))) return false;
-    if (task.before.some((other) => begun(other)) || task.before.includes(k)) return false;
-    if (task.needs.some((other) => !over(other))) return false;
-    // A required task that comes before this one must be over: later it could no longer be done.
-    if (task.after.some((other) => !tasks[other]?.optional && !over(other))) return false;
-    if (!begun(k) && choices.some((choice) => choice.tasks.includes(k) && chosen(choice.tasks, vector) + listed(choice.tasks, k) > choice.atMost)) return false;
-    return !this.#band || this.#isNear(vector, k, this.#band);
-  }
-
-  #isNear(vector: number[], k: number, band: Band): boolean {
-    const { tasks } = this.#learner;
-    const rank = this.#rank[k] as number;
-    if (rank < 0) return false;
-    for (let otherRank = 0; otherRank < band.sequence.length; otherRank++) {
-      const other = band.sequence[otherRank] as number;
-      if (other === k) continue;
-      const weeks = vector[other] as number;
-      const whole = tasks[other]?.weeks ?? 0;
-      if (weeks > 0 && weeks < whole) return false;
-      if (otherRank <= rank - band.width && weeks < whole) return false;
-    }
-    return true;
-  }
-
-  /** Block lengths that leave a remainder which blocks can add up to. */
-  blocks(vector: number[], k: number, atRoot: boolean): { weeks: number; continuation: boolean }[] {
-    const task = this.#learner.tasks[k];
-    if (!task) return [];
-    const left = task.weeks - (vector[k] as number);
-    const found: { weeks: number; continuation: boolean }[] = [];
-    for (let weeks = task.shortest; weeks <= Math.min(left, task.longest); weeks++) {
-      if (splits(left - weeks, task.shortest, task.longest)) found.push({ weeks, continuation: false });
-    }
-    const open = this.#learner.history.openBlock;
-    if (!atRoot || open?.task !== k) return found;
-    for (let weeks = 1; weeks <= Math.min(left, task.longest - open.weeks); weeks++) {
-      if (splits(left - weeks, task.shortest, task.longest)) found.push({ weeks, continuation: true });
-    }
-    return found;
-  }
-}
-
-const listed = (tasks: number[], k: number): number => tasks.filter((task) => task === k).length;
-const chosen = (tasks: number[], vector: number[]): number => tasks.filter((task) => (vector[task] as number) > 0).length;
-
-function isEnd({ tasks, choices }: LearnerModel, vector: number[]): boolean {
-  const complete = tasks.every((task, k) => vector[k] === task.weeks || (task.optional && vector[k] === 0));
-  return complete && choices.every((choice) => {
-    const done = chosen(choice.tasks, vector);
-    return done >= choice.atLeast && done <= choice.atMost;
+  return choices.every((choice) => {
+    const chosen = choice.tasks.filter((k) => (done[base + k] as number) > 0).length;
+    return chosen >= choice.atLeast && chosen <= choice.atMost;
   });
 }
 
 // Keeps the nodes from which an end can be reached, sorts them by weeks done, and lays the arcs out flat.
-function arrange(learner: LearnerModel, { vectors, arcs }: Draft, isComplete: boolean): Lattice {
-  const done = vectors.map((vector) => vector.reduce((a, b) => a + b, 0));
-  const ends = vectors.map((vector) => isEnd(learner, vector));
-  const toGo = ends.map((end) => (end ? 0 : Infinity));
-  const byDone = vectors.map((_, i) => i).sort((a, b) => (done[a] as number) - (done[b] as number) || a - b);
-  const firstArc = new Int32Array(vectors.length + 1);
+function arrange(learner: LearnerModel, { nodes, arcs }: Draft, isComplete: boolean): Lattice {
+  const { tasks } = learner;
+  const done = Int32Array.from({ length: nodes.count }, (_, node) => nodes.weeksDone(node));
+  const ends = Uint8Array.from(done, (_, node) => (isEnd(learner, nodes.done, node * tasks.length) ? 1 : 0));
+  const toGo = Int32Array.from(ends, (end) => (end === 1 ? 0 : UNREACHED));
+  const byDone = sortedBy(done);
+  const firstArc = new Int32Array(nodes.count + 1);
   for (let i = 0; i < arcs.count; i++) firstArc[(arcs.from[i] as number) + 1] = i + 1;
-  for (let node = 0; node < vectors.length; node++) firstArc[node + 1] = Math.max(firstArc[node] as number, firstArc[node + 1] as number);
+  for (let node = 0; node < nodes.count; node++) firstArc[node + 1] = Math.max(firstArc[node] as number, firstArc[node + 1] as number);
   for (let n = byDone.length - 1; n >= 0; n--) {
     const node = byDone[n] as number;
-    for (let i = firstArc[node] as number; i < (firstArc[node + 1] as number); i++) toGo[node] = Math.min(toGo[node] as number, (arcs.weeks[i] as number) + (toGo[arcs.to[i] as number] as number));
+    for (let i = firstArc[node] as number; i < (firstArc[node + 1] as number); i++) {
+      const further = (arcs.weeks[i] as number) + (toGo[arcs.to[i] as number] as number);
+      if (further < (toGo[node] as number)) toGo[node] = further;
+    }
   }
-  const kept = toGo[0] === Infinity ? [] : byDone.filter((node) => (toGo[node] as number) < Infinity);
-  const placeOf = new Int32Array(vectors.length).fill(-1);
-  kept.forEach((node, place) => {
-    placeOf[node] = place;
-  });
+  const kept = toGo[0] === UNREACHED ? new Int32Array(0) : byDone.filter((node) => (toGo[node] as number) < UNREACHED);
+  const placeOf = new Int32Array(nodes.count).fill(-1);
+  for (let place = 0; place < kept.length; place++) placeOf[kept[place] as number] = place;
   const arcStart = new Int32Array(kept.length + 1);
   const order = new Int32Array(arcs.count);
   let count = 0;
-  kept.forEach((node, place) => {
+  for (let place = 0; place < kept.length; place++) {
+    const node = kept[place] as number;
     for (let i = firstArc[node] as number; i < (firstArc[node + 1] as number); i++) if ((placeOf[arcs.to[i] as number] as number) >= 0) order[count++] = i;
     arcStart[place + 1] = count;
-  });
+  }
   const laidOut = order.subarray(0, count);
   const arcTask = Uint16Array.from(laidOut, (i) => arcs.task[i] as number);
   const arcTarget = laidOut.map((i) => placeOf[arcs.to[i] as number] as number);
   const arcHalts = Uint8Array.from(laidOut, (i) => (arcs.isPartial[i] === 1 && mustHalt(learner, arcs.task[i] as number) ? 1 : 0));
+  const left = new Uint16Array(kept.length * tasks.length);
+  for (let place = 0; place < kept.length; place++) {
+    const from = (kept[place] as number) * tasks.length;
+    for (let k = 0; k < tasks.length; k++) left[place * tasks.length + k] = (tasks[k]?.weeks ?? 0) - (nodes.done[from + k] as number);
+  }
   return {
-    nodeCount: kept.length, arcStart, arcTask, arcTarget, isComplete, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcHalts }),
-    done: Int32Array.from(kept, (node) => done[node] as number),
-    toGo: Int32Array.from(kept, (node) => toGo[node] as number),
-    left: weeksLeft(learner, kept.map((node) => vectors[node] as number[])),
-    isEnd: Uint8Array.from(kept, (node) => (ends[node] ? 1 : 0)),
+    nodeCount: kept.length, arcStart, arcTask, arcTarget, isComplete, left, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcHalts }),
+    done: kept.map((node) => done[node] as number), toGo: kept.map((node) => toGo[node] as number),
+    isEnd: Uint8Array.from(kept, (node) => ends[node] as number),
     arcWeeks: Uint16Array.from(laidOut, (i) => arcs.weeks[i] as number),
     arcIsContinuation: Uint8Array.from(laidOut, (i) => arcs.isContinuation[i] as number),
   };
 }
 
-function weeksLeft({ tasks }: LearnerModel, vectors: number[][]): Uint16Array {
-  const left = new Uint16Array(vectors.length * tasks.length);
-  vectors.forEach((vector, node) => tasks.forEach(({ weeks }, k) => {
-    left[node * tasks.length + k] = weeks - (vector[k] as number);
-  }));
-  return left;
+/** More weeks than any way has. */
+const UNREACHED = 2 ** 30;
+
+/** Indices by rising value, equal ones in their order. */
+function sortedBy(values: Int32Array): Int32Array {
+  const starts = new Int32Array(values.reduce((a, b) => Math.max(a, b), 0) + 2);
+  for (let i = 0; i < values.length; i++) starts[(values[i] as number) + 1] = (starts[(values[i] as number) + 1] as number) + 1;
+  for (let value = 1; value < starts.length; value++) starts[value] = (starts[value] as number) + (starts[value - 1] as number);
+  const order = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    const place = starts[value] as number;
+    order[place] = i;
+    starts[value] = place + 1;
+  }
+  return order;
 }
 
 // Touching blocks of a task that may be done in one block are such a block, so nothing need be remembered of them.
@@ -284,20 +267,21 @@ function mustHalt({ tasks, history: { openBlock } }: LearnerModel, k: number): b
 }
 
 // The open block of the history is a halt of the first node.
-function haltsOf({ history: { openBlock } }: LearnerModel, nodeCount: number, { arcTask, arcTarget, arcHalts }: { arcTask: Uint16Array; arcTarget: Int32Array; arcHalts: Uint8Array }) {
-  const haltsAt: (number[] | undefined)[] = new Array<undefined>(nodeCount);
-  const add = (node: number, task: number) => {
-    const here = (haltsAt[node] ??= []);
-    if (!here.includes(task)) here.push(task);
-  };
-  if (openBlock && nodeCount > 0) add(0, openBlock.task);
-  for (let arc = 0; arc < arcTask.length; arc++) if (arcHalts[arc] === 1) add(arcTarget[arc] as number, arcTask[arc] as number);
+function haltsOf({ tasks, history: { openBlock } }: LearnerModel, nodeCount: number, { arcTask, arcTarget, arcHalts }: { arcTask: Uint16Array; arcTarget: Int32Array; arcHalts: Uint8Array }) {
+  // Per node and task: is there a halt, and then its number.
+  const haltAt = new Int32Array(nodeCount * tasks.length).fill(-1);
+  if (openBlock && nodeCount > 0) haltAt[openBlock.task] = 0;
+  for (let arc = 0; arc < arcTask.length; arc++) if (arcHalts[arc] === 1) haltAt[(arcTarget[arc] as number) * tasks.length + (arcTask[arc] as number)] = 0;
   const haltStart = new Int32Array(nodeCount + 1);
-  for (let node = 0; node < nodeCount; node++) haltStart[node + 1] = (haltStart[node] as number) + (haltsAt[node]?.length ?? 0);
-  const haltTask = new Int32Array(haltStart[nodeCount] as number);
-  for (let node = 0; node < nodeCount; node++) haltsAt[node]?.forEach((task, i) => {
-    haltTask[(haltStart[node] as number) + i] = task;
-  });
-  const arcHalt = arcTarget.map((node, arc) => (arcHalts[arc] === 1 ? (haltStart[node] as number) + (haltsAt[node] ?? []).indexOf(arcTask[arc] as number) : -1));
-  return { haltStart, haltTask, arcHalt };
+  const haltTask: number[] = [];
+  for (let node = 0; node < nodeCount; node++) {
+    for (let k = 0; k < tasks.length; k++) {
+      if ((haltAt[node * tasks.length + k] as number) < 0) continue;
+      haltAt[node * tasks.length + k] = haltTask.length;
+      haltTask.push(k);
+    }
+    haltStart[node + 1] = haltTask.length;
+  }
+  const arcHalt = arcTarget.map((node, arc) => (arcHalts[arc] === 1 ? (haltAt[node * tasks.length + (arcTask[arc] as number)] as number) : -1));
+  return { haltStart, haltTask: Int32Array.from(haltTask), arcHalt };
 }
