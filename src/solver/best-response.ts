@@ -6,7 +6,6 @@ import type { DraftPlan } from "./draft-plan.ts";
 import type { Lattice } from "./lattice.ts";
 import { drawSequence, type LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
-import type { GuidePrices } from "./guide-prices.ts";
 import type { Random } from "./random.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
 
@@ -17,12 +16,18 @@ const OTHER_ELECTIVE = 0.4;
 /** The first tries take sequences that other learners have had, whose lattices are there already. */
 const SHARED_TRIED = 4;
 
+/** What a place may be worth to others. */
+export interface PlacePrices {
+  /** venues × weeks: the price of a learner-week there for a learner of this limit class. */
+  ofClass(limitClass: number): Float64Array;
+}
+
 export class BestResponse {
   readonly #book: LatticeBook;
   readonly #schedule = new CheapestSchedule();
   readonly #costs = new WeekCosts();
   /** Prices of what is taken from others elsewhere; null: only what breaks or crowds now counts. */
-  guide: GuidePrices | null = null;
+  guide: PlacePrices | null = null;
   #now = new Float64Array(0);
 
   #ceiling = Infinity;
@@ -78,8 +83,9 @@ export class BestResponse {
     } else this.#fillGuided(board, learner, this.guide);
   }
 
-  // Whatever is dearer: what one more learner breaks or crowds there now, or what the place is worth to others by the guide.
-  #fillGuided(board: Board, { index, venues, weeks, start }: LearnerModel, guide: GuidePrices): void {
+  // Whatever is dearer: what one more learner breaks or crowds there now, or what the place is worth to others by the guide;
+  // both together where one more mends something.
+  #fillGuided(board: Board, { index, venues, weeks, start }: LearnerModel, guide: PlacePrices): void {
     const { placed } = this.#costs;
     const { weekCount } = board.model;
     const limitClass = board.model.limitClass[index] as number;
@@ -94,7 +100,7 @@ export class BestResponse {
       for (let position = start; position < weeks.length; position++) {
         const other = worth[venue * weekCount + (weeks[position] as number)] as number;
         const price = now[position] as number;
-        placed[row + position] = (placed[row + position] as number) + (price > other ? price : other);
+        placed[row + position] = (placed[row + position] as number) + (price < 0 ? price + other : price > other ? price : other);
       }
     }
   }

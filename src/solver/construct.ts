@@ -5,6 +5,7 @@ import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
+import { PacePrices } from "./pace-prices.ts";
 import type { Others } from "./shared-draft.ts";
 
 /** What construction could not do: learners for whom no row was found (none may exist, or the search was too narrow). */
@@ -14,8 +15,8 @@ export interface Construction {
 
 /**
  * Enters every learner: first those whose published schedule still keeps their own rules, as it is published; then the
- * others in random order, those with little room to spare first by tendency; whoever others enter meanwhile is brought in.
- * Stops early when told.
+ * others in random order, those with little room to spare first by tendency, at prices that spread them. Whoever other
+ * threads enter meanwhile is brought in. Stops early when told.
  */
 export function construct(draft: DraftPlan, respond: BestResponse, random: Random, others: Others, shouldStop: () => boolean): Construction {
   const { learners } = draft.model;
@@ -31,17 +32,23 @@ export function construct(draft: DraftPlan, respond: BestResponse, random: Rando
     return found;
   };
   const left: number[] = [];
+  const pace = new PacePrices(draft);
+  respond.guide = pace;
+  let isStopped = false;
   for (const l of order) {
-    if (shouldStop()) return { stranded: order.filter(isOpen) };
+    isStopped = shouldStop();
+    if (isStopped) break;
     others.bring(draft);
     if (!isOpen(l)) continue;
+    pace.keepUp(draft);
     if (others.take(l)) others.put(l, enter(l));
     else left.push(l);
   }
   // Whom another thread had then, but has not entered: here alone, until that thread puts a row.
   others.bring(draft);
-  for (const l of left) if (isOpen(l)) enter(l);
-  return { stranded };
+  for (const l of left) if (isOpen(l) && !isStopped) enter(l);
+  respond.guide = null;
+  return { stranded: isStopped ? order.filter(isOpen) : stranded };
 }
 
 function enterAsPublished(draft: DraftPlan, learner: LearnerModel): boolean {

@@ -1,9 +1,10 @@
 /** What a place is worth to others by the prices behind the bound: limits added up, once for every class of learners. */
 
+import type { PlacePrices } from "./best-response.ts";
 import type { Model } from "./model.ts";
 import type { Prices } from "./priced-learner.ts";
 
-export class GuidePrices {
+export class GuidePrices implements PlacePrices {
   readonly #model: Model;
   readonly #prices: Pick<Prices, "venue" | "limit">;
   readonly #ofClass: (Float64Array | undefined)[] = [];
@@ -13,7 +14,6 @@ export class GuidePrices {
     this.#prices = prices;
   }
 
-  /** venues × weeks: the price of a learner-week there for a learner of this limit class. */
   ofClass(limitClass: number): Float64Array {
     return (this.#ofClass[limitClass] ??= this.#sumUp(limitClass));
   }
