@@ -5,6 +5,7 @@ import { CheapestSchedule, type FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import type { Lattice } from "./lattice.ts";
 import { drawSequence, type LatticeBook } from "./lattice-book.ts";
+import { KnownRows } from "./known-rows.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
@@ -31,6 +32,7 @@ export class BestResponse {
   #now = new Float64Array(0);
 
   #ceiling = Infinity;
+  readonly #known = new KnownRows();
 
   constructor(book: LatticeBook) {
     this.#book = book;
@@ -59,6 +61,12 @@ export class BestResponse {
     return whole ? this.#search(draft, learner, whole) : null;
   }
 
+  /** The cheapest of the rows that this learner has been given lately; null if there is none. */
+  findKnown(draft: DraftPlan, learner: LearnerModel): FlatBlocks | null {
+    this.#fillCosts(draft, learner);
+    return this.#known.cheapest(learner, this.#costs);
+  }
+
   #searchAround(draft: DraftPlan, learner: LearnerModel, sequence: readonly number[], width: number): FlatBlocks | null {
     const band = this.#book.around(learner, sequence, width);
     return band && this.#search(draft, learner, band);
@@ -67,7 +75,10 @@ export class BestResponse {
   #search(draft: DraftPlan, learner: LearnerModel, lattice: Lattice): FlatBlocks | null {
     const { siteChange, idleWeek } = personalWeights(draft.model, learner, 0);
     const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling });
-    return cost < Infinity ? this.#schedule.blocks() : null;
+    if (cost === Infinity) return null;
+    const blocks = this.#schedule.blocks();
+    this.#known.keep(learner, blocks, cost, this.#costs);
+    return blocks;
   }
 
   // What one more learner costs in each venue and week now.

@@ -16,10 +16,13 @@ import type { Prices } from "./priced-learner.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
 import { ruinAndRecreate } from "./ruin.ts";
+import { NOBODY } from "./shared-draft.ts";
 
 /** What a broken learner-week costs at the beginning of a cycle, and how much more at each visit, in typical costs of a week. */
 const LEAST_PRESSURE = 0.025;
-const PRESSURE_STEP = 0.016;
+const PRESSURE_STEP = 0.004;
+/** So often, while prices rise, a learner answers with one of the rows given lately: they rise in steps so small that it mostly is the best. */
+const KNOWN_PART = 0.9;
 /** The first cycle hurries, to have a good plan soon: its steps are so many times as large, the second's a quarter of that, and so on. */
 const FIRST_HURRY = 6;
 /** What a learned pressure keeps from one cycle to the next. */
@@ -150,7 +153,7 @@ export class Oscillation {
     const { draft, respond, random } = this.#tools;
     const { board } = draft;
     respond.guide = this.#worth;
-    if (repairPass(draft, respond, random, this.#step) === 0) board.raisePressure(this.#step);
+    if (repairPass(draft, respond, random, this.#step, NOBODY, KNOWN_PART) === 0) board.raisePressure(this.#step);
     respond.guide = null;
     if (board.excess < this.#least) {
       this.#least = board.excess;

@@ -21,7 +21,7 @@ interface Broken {
 const RESPONSES_PER_PASS = 40;
 
 /** About 40 responses to broken cells, fewer if nothing stays broken; returns how many learners were entered anew. */
-export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY): number {
+export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY, knownPart = 0): number {
   let responses = 0;
   while (responses < RESPONSES_PER_PASS && draft.board.excess > 0) {
     const broken = brokenCells(draft);
@@ -35,7 +35,7 @@ export function repairPass(draft: DraftPlan, respond: BestResponse, random: Rand
       draft.board.raisePressureAt(picked.cell, picked.isLimit, pressureStep);
       const l = someoneToMove(draft, picked, random);
       if (l < 0 || !others.take(l)) continue;
-      enterAnew(draft, respond, random, l);
+      enterAnew(draft, respond, random, l, knownPart);
       others.put(l, draft.blocksOf(l));
       moved++;
       responses++;
@@ -45,11 +45,12 @@ export function repairPass(draft: DraftPlan, respond: BestResponse, random: Rand
   return responses;
 }
 
-function enterAnew(draft: DraftPlan, respond: BestResponse, random: Random, l: number): void {
+function enterAnew(draft: DraftPlan, respond: BestResponse, random: Random, l: number, knownPart: number): void {
   const kept = draft.blocksOf(l);
   const sequence = sequenceOf(draft, l);
   draft.set(l, []);
-  draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept) ?? kept);
+  const known = random.unit() < knownPart ? respond.findKnown(draft, draft.model.learners[l] as LearnerModel) : null;
+  draft.set(l, known ?? respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept) ?? kept);
 }
 
 function brokenCells({ board }: DraftPlan): Broken[] {
