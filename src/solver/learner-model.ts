@@ -299,7 +299,8 @@ function settle(tasks: TaskModel[], { lastVenue }: History, book: PlaceBook): Pi
 
 function compilePreference(learner: Learner, { problem, venueIndex }: Surroundings): Int32Array {
   const preference = new Int32Array(problem.venues.length);
-  for (const [id, cost] of Object.entries(learner.preferences ?? {})) preference[venueIndex.get(id) ?? -1] = cost;
+  const { preferences } = learner;
+  if (preferences) for (const id of Object.keys(preferences)) preference[venueIndex.get(id) as number] = preferences[id] as number;
   return preference;
 }
 

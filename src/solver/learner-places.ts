@@ -21,12 +21,13 @@ export class PlaceBook {
     this.#venuesOfArea = venuesOfArea;
   }
 
-  /** The venues of an area without the forbidden ones; the same list for whoever has the same ones forbidden. */
+  /** The venues of an area without the forbidden ones; the same list for whoever has the same ones of them forbidden. */
   venues(area: string, forbidden: ReadonlySet<number | undefined>): Int32Array {
-    const key = `${[...forbidden].join()}|${area}`;
+    const teaching = this.#venuesOfArea.get(area) ?? [];
+    const key = `${area}|${teaching.filter((venue) => forbidden.has(venue)).join()}`;
     let list = this.#lists.get(key);
     if (!list) {
-      list = Int32Array.from((this.#venuesOfArea.get(area) ?? []).filter((venue) => !forbidden.has(venue)));
+      list = Int32Array.from(teaching.filter((venue) => !forbidden.has(venue)));
       this.#lists.set(key, list);
     }
     return list;

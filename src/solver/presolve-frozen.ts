@@ -14,9 +14,10 @@ export function brokenHistory({ problem }: Model): Impossibility[] {
   const { published } = problem;
   if (!published || published.frozenUntil === 0) return [];
   const placements = published.placements.flatMap((placement) => cut(placement, published.frozenUntil));
-  const timetable = layOut(problem, { placements });
-  const isDefinite = ({ rule, week }: Violation) => !STILL_OPEN.includes(rule) && (week === undefined || week < published.frozenUntil);
-  const broken = violationsOf(timetable).filter(isDefinite);
+  // Nothing later matters, so the horizon ends there.
+  const timetable = layOut({ ...problem, weekCount: published.frozenUntil, published: { ...published, placements } }, { placements });
+  const isDefinite = ({ week }: Violation) => week === undefined || week < published.frozenUntil;
+  const broken = violationsOf(timetable, STILL_OPEN).filter(isDefinite);
   return broken.slice(0, MOST_TOLD).map((violation) => ({ says: `In frozen weeks: ${violation.says}`, conflict: conflictOf(problem, timetable, violation) }));
 }
 

@@ -26,11 +26,13 @@ export function overbookedPlaces(model: Model): Impossibility[] {
 
 function demandsByVenues({ learners }: Model) {
   const byVenues = new Map<string, { venues: Int32Array; demands: Demand[] }>();
+  const keys = new Map<Int32Array, string>();
   for (const learner of learners) {
     for (const task of learner.tasks) {
       // A task without any venue is told on its own.
       if (task.optional || task.venues.length === 0 || task.lastPosition < task.firstPosition) continue;
-      const key = task.venues.join();
+      const key = keys.get(task.venues) ?? task.venues.join();
+      keys.set(task.venues, key);
       const known = byVenues.get(key) ?? { venues: task.venues, demands: [] };
       known.demands.push({ learner, task, firstWeek: learner.weeks[task.firstPosition] as number, lastWeek: learner.weeks[task.lastPosition] as number });
       byVenues.set(key, known);

@@ -31,10 +31,9 @@ function contradictionsOf({ id, contradictions }: LearnerModel): Impossibility[]
 /** A required task whose every venue is missing, forbidden, closed or without places throughout its window. */
 function tasksWithoutVenue({ problem, capacity, weekCount }: Model, learner: LearnerModel): Impossibility[] {
   return learner.tasks.filter(({ optional }) => !optional).flatMap((task) => {
-    const usable = [...task.venues].some((venue) => {
-      let open = 0;
-      for (let p = task.firstPosition; p <= task.lastPosition; p++) if ((capacity[venue * weekCount + (learner.weeks[p] as number)] as number) > 0) open++;
-      return open > 0;
+    const usable = task.venues.some((venue) => {
+      for (let p = task.firstPosition; p <= task.lastPosition; p++) if ((capacity[venue * weekCount + (learner.weeks[p] as number)] as number) > 0) return true;
+      return false;
     });
     if (usable) return [];
     const area = learner.programme.tasks[task.index]?.area ?? "";

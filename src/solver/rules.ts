@@ -204,9 +204,9 @@ export type RuleId = (typeof RULES)[number]["id"];
 
 export const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id);
 
-/** Every breach of every rule. */
-export function violationsOf(timetable: Timetable): Violation[] {
-  return RULES.flatMap(({ id, breaches }) => Array.from(breaches(timetable), (breach) => ({ rule: id, ...breach })));
+/** Every breach of every rule, but for those left out. */
+export function violationsOf(timetable: Timetable, leftOut: readonly RuleId[] = []): Violation[] {
+  return RULES.filter(({ id }) => !leftOut.includes(id)).flatMap(({ id, breaches }) => Array.from(breaches(timetable), (breach) => ({ rule: id, ...breach })));
 }
 
 function* everyBlock(schedules: Schedule[]): Generator<[Schedule, Block]> {

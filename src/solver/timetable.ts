@@ -77,7 +77,7 @@ export function layOut(problem: Problem, plan: Pick<Plan, "placements">): Timeta
 
 function availability(learner: Learner, weekCount: number): boolean[] {
   const available = new Array<boolean>(weekCount).fill(true);
-  for (const week of learner.unavailableWeeks ?? []) available[week] = false;
+  for (const week of learner.unavailableWeeks ?? []) if (week < weekCount) available[week] = false;
   return available;
 }
 
@@ -91,10 +91,11 @@ function fill(problem: Problem, available: boolean[][], placements: Placement[])
     const row = rows[index];
     const venue = venues.get(placement.venue);
     if (!row || !venue) continue;
+    const cell = { task: placement.task, venue };
     for (let week = placement.firstWeek; week <= placement.lastWeek; week++) {
       if (!available[index]?.[week]) continue;
       if (row[week]) overlaps.push({ placement, week });
-      else row[week] = { task: placement.task, venue };
+      else row[week] = cell;
     }
   }
   return { rows, overlaps };
@@ -154,16 +155,14 @@ function loadsOf(problem: Problem, schedules: Schedule[]) {
 }
 
 function countsOf(problem: Problem, schedules: Schedule[]) {
-  return (problem.limits ?? []).map((limit) => {
-    const venues = limit.venues && new Set(limit.venues);
-    const learners = limit.learners && new Set(limit.learners);
-    const placed = new Array<number>(problem.weekCount).fill(0);
-    for (const { learner, cells } of schedules) {
-      if (learners && !learners.has(learner.id)) continue;
-      cells.forEach((cell, week) => {
-        if (cell && (!venues || venues.has(cell.venue.id))) placed[week] = (placed[week] ?? 0) + 1;
-      });
-    }
-    return { limit, placed };
-  });
+  const counts = (problem.limits ?? []).map((limit) => ({ limit, learners: limit.learners && new Set(limit.learners), placed: new Array<number>(problem.weekCount).fill(0) }));
+  const countsAt = new Map(problem.venues.map(({ id }) => [id, [] as typeof counts]));
+  for (const count of counts) for (const venue of new Set(count.limit.venues ?? countsAt.keys())) countsAt.get(venue)?.push(count);
+  for (const { learner, cells } of schedules) {
+    cells.forEach((cell, week) => {
+      if (!cell) return;
+      for (const { learners, placed } of countsAt.get(cell.venue.id) ?? []) if (!learners || learners.has(learner.id)) placed[week] = (placed[week] ?? 0) + 1;
+    });
+  }
+  return counts.map(({ limit, placed }) => ({ limit, placed }));
 }
