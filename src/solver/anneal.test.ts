@@ -12,6 +12,7 @@ import { compileModel } from "./model.ts";
 import { changeVenue, chooseOtherwise, cutOtherwise, moveBlock, moveIdleWeeks, swapBlocks, type Move } from "./moves.ts";
 import { PLAN_FORMAT, type Problem } from "./problem.ts";
 import { Random } from "./random.ts";
+import { NOBODY } from "./shared-draft.ts";
 import { reschedule, visitSite } from "./reschedule.ts";
 import { TaskFinder } from "./task-finder.ts";
 import { writeExample } from "./write-example.ts";
@@ -39,7 +40,7 @@ function drafted(problem: Problem, seed: number): { draft: DraftPlan; random: Ra
   const model = compileModel(problem);
   const draft = new DraftPlan(model, 7);
   const random = new Random(seed);
-  construct(draft, new BestResponse(new LatticeBook()), random, () => false);
+  construct(draft, new BestResponse(new LatticeBook()), random, NOBODY, () => false);
   return { draft, random };
 }
 

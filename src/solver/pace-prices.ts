@@ -1,7 +1,7 @@
 /**
  * Prices while the first draft is built: with a third of the learners entered, about a third of each venue's places should
- * be taken. Who takes a place ahead of that pace pays a typical week's cost for everybody who is ahead there. So the last
- * learners still find whole blocks, and little is left to be repaired.
+ * be taken. Who takes a place ahead of that pace, beyond a minimum, pays a typical week's cost for everybody who is ahead
+ * there. So the last learners still find whole blocks, and little is left to be repaired.
  */
 
 import type { PlacePrices } from "./best-response.ts";
@@ -26,7 +26,7 @@ export class PacePrices implements PlacePrices {
   }
 
   /** To be called before every learner who is entered. */
-  keepUp({ model: { learners, capacity }, board: { load }, count }: DraftPlan): void {
+  keepUp({ model: { learners, capacity, minimum }, board: { load }, count }: DraftPlan): void {
     if (this.#untilUpdate-- > 0) return;
     this.#untilUpdate = ENTERED_BETWEEN - 1;
     let entered = 0;
@@ -34,7 +34,7 @@ export class PacePrices implements PlacePrices {
     const share = entered / learners.length;
     for (let at = 0; at < load.length; at++) {
       const ahead = (load[at] as number) + 1 - (capacity[at] as number) * share;
-      this.#prices[at] = ahead > 0 ? this.#weekCost * ahead : 0;
+      this.#prices[at] = ahead > 0 && (load[at] as number) >= (minimum[at] as number) ? this.#weekCost * ahead : 0;
     }
   }
 }

@@ -6,7 +6,7 @@ import { compileModel, type Model } from "./model.ts";
 import { learnerWithoutSchedule, presolve, strandedForGood } from "./presolve.ts";
 import { PLAN_FORMAT, type Plan, type PlanStatus, type Problem } from "./problem.ts";
 import { Random } from "./random.ts";
-import { Search, type FoundPlan } from "./search.ts";
+import { leavesSequences, Search, type FoundPlan } from "./search.ts";
 import { NOBODY, SharedDraft, type Others } from "./shared-draft.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import { shortagesOf } from "./shortages.ts";
@@ -101,8 +101,8 @@ class Solving {
     if (threads < 2 || !spawn) return;
     const memory = new SharedMemory(model);
     this.#memory = memory;
-    // With counted steps every thread works by itself, so that the same seed gives the same plan.
-    const draft = steps === null ? new SharedDraft(model) : null;
+    // With counted steps every thread works by itself, so that the same seed gives the same plan; annealing is nothing to share.
+    const draft = steps === null && !leavesSequences(model) ? new SharedDraft(model) : null;
     if (draft) this.#others = draft;
     const start = (role: "bound" | "improve", i: number): void => {
       this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory: memory.buffer, draft: draft?.buffer ?? null }));
