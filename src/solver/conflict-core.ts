@@ -12,13 +12,15 @@ import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
 import { presolve } from "./presolve.ts";
 import type { Conflict, ConflictItem, Problem } from "./problem.ts";
-import { proveByPrices, type PriceProof } from "./prove-by-prices.ts";
+import { proveByPrices, type NamedPrices, type PriceProof } from "./prove-by-prices.ts";
 import { inWeek } from "./timetable.ts";
 
 /** Rules that are proven to be a conflict, and the problem they are rules of. */
 export interface ConflictCore {
   problem: Problem;
-  items: ConflictItem[];
+  items: readonly ConflictItem[];
+  /** Prices that prove it, if it was proven by prices. */
+  prices: NamedPrices | null;
 }
 
 /** Parts of more learners than this are first looked at area by area. */
@@ -50,9 +52,32 @@ function plainCore(problem: Problem): ConflictCore | null {
   const [impossible] = presolve(compileModel(withoutCosts(problem)));
   if (!impossible) return null;
   const learners = [...new Set(impossible.conflict.flatMap(({ learner }) => learner ?? []))];
-  if (learners.length === 0) return { problem, items: impossible.conflict.map(({ says: _says, ...item }) => item) };
+  if (learners.length === 0) return { problem, items: impossible.conflict.map(({ says: _says, ...item }) => item), prices: null };
   const part = onlyLearners(problem, learners);
-  return { problem: part, items: conflictItems(part) };
+  return countedCore(part, conflictItems(part), impossible.conflict) ?? { problem: part, items: conflictItems(part), prices: null };
+}
+
+/** What was counted, as a proof by prices: every counted place has the same price, and nothing else has any. */
+function countedCore(part: Problem, all: readonly ConflictItem[], told: Conflict): ConflictCore | null {
+  const keys = new Set(told.map(itemKey));
+  const learners = new Set(learnersOf(told));
+  const isSomebodyThere = Array.from({ length: part.weekCount }, (_, week) => part.learners.some(({ id, unavailableWeeks = [] }) => learners.has(id) && !unavailableWeeks.includes(week)));
+  const [venues, limits] = [new Map<string, Float64Array>(), new Map<string, Float64Array>()];
+  for (const { rule, venue, limit, firstWeek = 0, lastWeek = part.weekCount - 1 } of told) {
+    const row = Float64Array.from(isSomebodyThere, (isThere, week) => (isThere && firstWeek <= week && week <= lastWeek ? 1 : 0));
+    if (rule === "capacity") venues.set(venue ?? "", row);
+    if (rule === "limit") limits.set(limit ?? "", row);
+  }
+  if (venues.size + limits.size === 0) return null;
+  const windows = new Set(told.flatMap(({ rule, task }) => (rule === "task-window" && task !== undefined ? [task] : [])));
+  const items = all.filter((item) => {
+    const { rule, learner, venue, limit, task } = item;
+    if (rule === "task-weeks") return keys.has(itemKey(item));
+    if (rule === "availability" || rule === "allowed-venue" || rule === "frozen") return learners.has(learner ?? "");
+    return rule === "task-window" ? windows.has(task ?? "") : rule === "open-venue" || (rule === "capacity" && venues.has(venue ?? "")) || (rule === "limit" && limits.has(limit ?? ""));
+  });
+  const { proof } = proveByPrices(compileModel(keepOnly(part, items)), new LatticeBook(), FEW_ROUNDS, () => false, { venues, limits });
+  return proof && { problem: part, items, prices: proof.prices };
 }
 
 function coreOfPart(part: Problem, effort: Effort): ConflictCore | null {
@@ -64,7 +89,7 @@ function coreOfPart(part: Problem, effort: Effort): ConflictCore | null {
   }
   const decision = decide(problem, effort);
   if (decision.verdict !== "infeasible") return null;
-  return decision.proof ? supportedCore(part, conflictItems(part), decision.proof, effort) : { problem: part, items: conflictItems(part) };
+  return decision.proof ? supportedCore(part, conflictItems(part), decision.proof, effort) : { problem: part, items: conflictItems(part), prices: null };
 }
 
 /** Only the tasks of one area, or of the areas of one venue; everything else is taken as done. The scarcest come first. */
@@ -87,7 +112,8 @@ function coreByAreas(part: Problem, effort: Effort): ConflictCore | null {
       });
       if (!items.some(({ rule }) => rule === "task-weeks")) continue;
       const model = compileModel(keepOnly(part, items));
-      if (presolve(model).length > 0) return { problem: part, items };
+      const [impossible] = presolve(model);
+      if (impossible) return countedCore(part, items, impossible.conflict) ?? { problem: part, items, prices: null };
       const { proof } = proveByPrices(model, new LatticeBook(), rounds, effort.isTimeUp);
       if (proof) return supportedCore(part, items, proof, effort);
     }
@@ -120,16 +146,15 @@ function areaGroups({ areas, venues, learners, programmes, weekCount }: Problem)
 }
 
 /** The rules that the proof names, if they prove it again; else all. */
-function supportedCore(part: Problem, items: ConflictItem[], { learners, venues, limits }: PriceProof, effort: Effort): ConflictCore {
+function supportedCore(part: Problem, items: ConflictItem[], { learners, venues, limits, prices }: PriceProof, effort: Effort): ConflictCore {
   const isNamed = new Set([...learners.map((id) => `l ${id}`), ...venues.map((id) => `v ${id}`), ...limits.map((id) => `m ${id}`)]);
   const named = items.filter(({ rule, learner, venue, limit }) => {
     if (learner !== undefined) return isNamed.has(`l ${learner}`);
     if (rule === "capacity") return isNamed.has(`v ${venue ?? ""}`);
     return limit === undefined || isNamed.has(`m ${limit}`);
   });
-  const seen = new Set(named.map(itemKey));
-  const isEnough = seen.size < items.length && decide(keepOnly(part, named), { ...effort, seconds: 0 }).verdict === "infeasible";
-  return { problem: part, items: isEnough ? named : items };
+  const { proof } = proveByPrices(compileModel(keepOnly(part, named)), new LatticeBook(), FEW_ROUNDS, effort.isTimeUp, prices);
+  return proof ? { problem: part, items: named, prices: proof.prices } : { problem: part, items, prices };
 }
 
 /** Learners whom the conflict names. */

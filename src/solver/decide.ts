@@ -4,7 +4,7 @@ import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
 import { presolve } from "./presolve.ts";
 import type { Conflict, Plan, Problem } from "./problem.ts";
-import { proveByPrices, type PriceProof } from "./prove-by-prices.ts";
+import { proveByPrices, type NamedPrices, type PriceProof } from "./prove-by-prices.ts";
 import { searchAllCases } from "./search-all.ts";
 import type { Shortage } from "./solution.ts";
 import { solve } from "./solve.ts";
@@ -33,8 +33,8 @@ const FEW = 14;
 /** A small problem is mostly settled by so few cases. */
 const FIRST_CASES = 300;
 
-/** The answer for a whole problem, its costs left aside. */
-export function decide(given: Problem, { seconds, rounds, cases, isTimeUp }: Effort): Decision {
+/** The answer for a whole problem, its costs left aside. `start` are prices that proved something similar. */
+export function decide(given: Problem, { seconds, rounds, cases, isTimeUp }: Effort, start?: NamedPrices): Decision {
   const problem = withoutCosts(given);
   const model = compileModel(problem);
   const impossible = presolve(model);
@@ -42,7 +42,7 @@ export function decide(given: Problem, { seconds, rounds, cases, isTimeUp }: Eff
   const book = new LatticeBook();
   const isSmall = problem.learners.length <= FEW;
   if (isSmall && searchAllCases(model, book, Math.min(cases, FIRST_CASES), isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };
-  const priced = proveByPrices(model, book, rounds, isTimeUp);
+  const priced = proveByPrices(model, book, rounds, isTimeUp, start);
   if (priced.proof) return { verdict: "infeasible", proof: priced.proof, conflict: [] };
   const quick = anyPlan(problem, Math.min(seconds, 0.2), isTimeUp);
   if (quick.plan) return { verdict: "solvable", plan: quick.plan };

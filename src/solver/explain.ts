@@ -67,7 +67,7 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
     return { ...empty, status: decision.verdict, conflict, shortages, seconds: seconds() };
   }
   hooks.onProgress?.(`Reducing ${core.items.length} rules to those that clash.`);
-  const reduced = minimalConflict(core.problem, core.items, within(0.7)) ?? { conflict: core.items, isMinimal: false, questions: 1 };
+  const reduced = minimalConflict(core, within(0.7)) ?? { conflict: [...core.items], isMinimal: false, questions: 1 };
   const conflictSeconds = seconds();
   hooks.onProgress?.("Looking for ways out.");
   const repairs = mostRepairs > 0 ? findRepairs(problem, reduced.conflict, mostRepairs, { ...within(1), seconds: Math.max(1, timeLimitSeconds / 10) }) : [];

@@ -99,7 +99,9 @@ class Restricted {
     const frozenUntil = this.#isFrozen ? (this.#problem.published?.frozenUntil ?? 0) : 0;
     const away = this.#kept.has({ rule: "availability", learner: id }) ? unavailableWeeks : unavailableWeeks.filter((week) => week < frozenUntil);
     const isAway = new Set(away);
-    const unasked = requiredTasks(own).filter((task) => !this.#kept.has({ rule: "task-weeks", learner: id, task }));
+    const chosen = new Set((own.choices ?? []).flatMap((choice) => (this.#asElectives || this.#kept.has({ rule: "choice", learner: id, choice: choice.id }) ? choice.tasks : [])));
+    const required = new Set(requiredTasks(own));
+    const unasked = own.tasks.map((task) => task.id).filter((task) => !chosen.has(task) && !(required.has(task) && this.#kept.has({ rule: "task-weeks", learner: id, task })));
     const remaining = { ...learner.remaining };
     const electives: string[] = [];
     for (const task of unasked) {

@@ -4,9 +4,12 @@
  */
 
 import { decide, type Effort } from "./decide.ts";
+import type { ConflictCore } from "./conflict-core.ts";
 import { keepOnly } from "./keep-only.ts";
 import { itemKey } from "./conflict-items.ts";
 import type { Conflict, ConflictItem, Problem } from "./problem.ts";
+import { reduceByPrices } from "./reduce-by-prices.ts";
+import type { PricedConflict } from "./thin-proof.ts";
 
 export interface MinimalConflict {
   conflict: Conflict;
@@ -17,8 +20,14 @@ export interface MinimalConflict {
 }
 
 /** Reduces items that are proven to be a conflict; null if even that proof fails. Items listed earlier are kept by preference. */
-export function minimalConflict(problem: Problem, items: readonly ConflictItem[], effort: Effort): MinimalConflict | null {
-  return new Reduction(problem, effort).run(items);
+export function minimalConflict({ problem, items, prices }: ConflictCore, effort: Effort): MinimalConflict | null {
+  const isByPrices = prices !== null && !items.some(({ rule }) => rule === "minimum" || rule === "minimum-when-open");
+  return isByPrices ? byPrices(problem, { items, prices }, effort) : new Reduction(problem, effort).run(items);
+}
+
+function byPrices(problem: Problem, start: PricedConflict, effort: Effort): MinimalConflict {
+  const { items, open, questions } = reduceByPrices(problem, start, effort);
+  return { conflict: [...items], isMinimal: open.length === 0 && !effort.isTimeUp(), questions };
 }
 
 class Reduction {

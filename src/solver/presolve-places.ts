@@ -44,6 +44,7 @@ function demandsByVenues({ learners }: Model) {
 function overbooked(model: Model, venues: Int32Array, demands: Demand[]): Impossibility[] {
   const firsts = [...new Set(demands.map(({ firstWeek }) => firstWeek))].sort((a, b) => a - b);
   const lasts = [...new Set(demands.map(({ lastWeek }) => lastWeek))].sort((a, b) => a - b);
+  const present = presentIn(model, demands);
   const isWide = firsts.length > MOST_WINDOWS || lasts.length > MOST_WINDOWS;
   const starts = isWide ? firsts.slice(0, 1) : firsts;
   const ends = isWide ? lasts.slice(-1) : lasts;
@@ -52,8 +53,8 @@ function overbooked(model: Model, venues: Int32Array, demands: Demand[]): Imposs
     for (const lastWeek of ends) {
       const inside = demands.filter((demand) => demand.firstWeek >= firstWeek && demand.lastWeek <= lastWeek);
       const asked = inside.reduce((sum, { task }) => sum + task.weeks, 0);
-      const { places, limitsUsed } = placesIn(model, venues, inside, { firstWeek, lastWeek });
-      if (asked - places > (worst?.lack ?? 0)) worst = { lack: asked - places, found: told(model, { venues, inside, asked, places, limitsUsed, firstWeek, lastWeek }) };
+      const { places, limitsUsed, areAway } = placesIn(model, venues, inside, present, { firstWeek, lastWeek });
+      if (asked - places > (worst?.lack ?? 0)) worst = { lack: asked - places, found: told(model, { venues, inside, asked, places, limitsUsed, areAway, firstWeek, lastWeek }) };
     }
   }
   return worst ? [worst.found] : [];
@@ -64,12 +65,20 @@ interface Weeks {
   lastWeek: number;
 }
 
-// Each week offers the venues' capacity, or less where a limit covers all these venues and all these learners.
-function placesIn(model: Model, venues: Int32Array, inside: Demand[], { firstWeek, lastWeek }: Weeks) {
+/** How many of those who ask are there in each week: places beyond that help nobody. */
+function presentIn({ weekCount }: Model, demands: Demand[]): Int32Array {
+  const present = new Int32Array(weekCount);
+  for (const learner of new Set(demands.map((demand) => demand.learner))) for (const week of learner.weeks) present[week] = (present[week] as number) + 1;
+  return present;
+}
+
+// Each week offers the venues' capacity, or less where a limit covers all these venues and all these learners, or few of them are there.
+function placesIn(model: Model, venues: Int32Array, inside: Demand[], present: Int32Array, { firstWeek, lastWeek }: Weeks) {
   const covering = inside.length === 0 ? [] : model.limits.map((_, limit) => limit).filter((limit) =>
     inside.every(({ learner }) => venues.every((venue) => (model.limitsAt[(model.limitClass[learner.index] as number) * model.venueCount + venue] as Int32Array).includes(limit))));
   const limitsUsed = new Set<number>();
   let places = 0;
+  let areAway = false;
   for (let week = firstWeek; week <= lastWeek; week++) {
     let here = venues.reduce((sum, venue) => sum + (model.capacity[venue * model.weekCount + week] as number), 0);
     for (const limit of covering) {
@@ -78,9 +87,10 @@ function placesIn(model: Model, venues: Int32Array, inside: Demand[], { firstWee
       here = most;
       limitsUsed.add(limit);
     }
-    places += here;
+    if (here > (present[week] as number)) areAway = true;
+    places += Math.min(here, present[week] as number);
   }
-  return { places, limitsUsed: [...limitsUsed] };
+  return { places, limitsUsed: [...limitsUsed], areAway };
 }
 
 interface Overbooking extends Weeks {
@@ -89,13 +99,15 @@ interface Overbooking extends Weeks {
   asked: number;
   places: number;
   limitsUsed: number[];
+  /** Do weeks count in which fewer are there than there are places? */
+  areAway: boolean;
 }
 
-function told({ problem, limits }: Model, { venues, inside, asked, places, limitsUsed, firstWeek, lastWeek }: Overbooking): Impossibility {
+function told({ problem, limits }: Model, { venues, inside, asked, places, limitsUsed, areAway, firstWeek, lastWeek }: Overbooking): Impossibility {
   const ids = [...venues].map((venue) => problem.venues[venue]?.id ?? "");
   const limitIds = limitsUsed.map((limit) => problem.limits?.[(limits[limit] as Model["limits"][number]).index]?.id ?? "");
   const where = ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more venues`;
-  const says = `${inside.length} tasks ask for ${asked} learner-weeks in ${where} in weeks ${firstWeek}–${lastWeek}, where there are ${places} places${limitIds.length > 0 ? ` under ${limitIds.join(", ")}` : ""}.`;
+  const says = `${inside.length} tasks ask for ${asked} learner-weeks in ${where} in weeks ${firstWeek}–${lastWeek}, where there are ${places} places${areAway ? " while they are there" : ""}${limitIds.length > 0 ? ` under ${limitIds.join(", ")}` : ""}.`;
   // As many learners as it takes to exceed the places, longest tasks first.
   const needed: Demand[] = [];
   let sum = 0;
@@ -108,6 +120,7 @@ function told({ problem, limits }: Model, { venues, inside, asked, places, limit
   const conflict: Conflict = [
     ...needed.map(({ learner, task }) => ({ rule: "task-weeks", learner: learner.id, task: task.id })),
     ...[...windows].map((task) => ({ rule: "task-window", task })),
+    ...(areAway ? [...new Set(needed.map(({ learner }) => learner.id))].map((learner) => ({ rule: "availability", learner })) : []),
     ...(limitIds.length > 0
       ? limitIds.map((limit) => ({ rule: "limit", limit, firstWeek, lastWeek, says }))
       : ids.map((venue) => ({ rule: "capacity", venue, firstWeek, lastWeek, says }))),

@@ -5,16 +5,26 @@
  * **Source**: Farkas' lemma by way of Lagrangian relaxation; the prices are found by subgradient steps.
  */
 
+import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { LatticeBook } from "./lattice-book.ts";
+import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { PRICE_UNIT, placesTerm } from "./places-term.ts";
 import { LearnerPricing, type Prices } from "./priced-learner.ts";
+
+/** Prices for each week by the id of the venue or limit, so that they can be taken to a similar problem. */
+export interface NamedPrices {
+  venues: ReadonlyMap<string, Float64Array>;
+  limits: ReadonlyMap<string, Float64Array>;
+}
 
 /** Who and what the proof rests on: everybody and everything else can be left out of it. */
 export interface PriceProof {
   learners: string[];
   venues: string[];
   limits: string[];
+  /** What to begin with when something similar is to be proven. */
+  prices: NamedPrices;
 }
 
 export interface PriceSearch {
@@ -25,77 +35,106 @@ export interface PriceSearch {
 
 const FIRST_STEP = 0.5;
 
-/** Looks for such prices in so many rounds; the model's problem must be without costs. */
-export function proveByPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean): PriceSearch {
-  const { learners, weekCount, limits } = model;
+/** Looks for such prices in so many rounds, `start` being the first; the model's problem must be without costs. */
+export function proveByPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean, start?: NamedPrices): PriceSearch {
+  const { learners } = model;
   const pricing = new LearnerPricing(model, book);
-  const cells = model.venueCount * weekCount;
-  const prices: Prices = { venue: new Float64Array(cells), limit: new Float64Array(limits.length * weekCount), fairShare: new Float64Array(learners.length) };
-  const load = new Int32Array(cells);
-  const bestLoad = new Int32Array(cells);
-  const limitLoad = new Int32Array(prices.limit.length);
+  const prices = pricesFor(model, start);
+  const loads = new Loads(model);
+  const bestLoad = new Int32Array(prices.venue.length);
   const costs = new Float64Array(learners.length);
-  const from = model.problem.published?.frozenUntil ?? 0;
   for (let round = 0; round < rounds && !isTimeUp(); round++) {
-    load.fill(0);
-    limitLoad.fill(0);
+    loads.clear();
     let sum = 0;
     for (const learner of learners) {
       const cost = pricing.price(learner, prices);
-      if (cost === Infinity) return { proof: { learners: [learner.id], venues: [], limits: [] }, fitted: false };
+      if (cost === Infinity) return { proof: { learners: [learner.id], venues: [], limits: [], prices: NO_PRICES }, fitted: false };
       costs[learner.index] = cost;
       sum += cost;
-      const base = (model.limitClass[learner.index] as number) * model.venueCount;
-      const { blocks } = pricing;
-      for (let i = 0; i < blocks.length; i += 4) {
-        const venue = blocks[i + 1] as number;
-        const first = blocks[i + 2] as number;
-        for (let position = first; position < first + (blocks[i + 3] as number); position++) {
-          const week = learner.weeks[position] as number;
-          load[venue * weekCount + week] = (load[venue * weekCount + week] as number) + 1;
-          for (const limit of model.limitsAt[base + venue] as Int32Array) {
-            const cell = limit * weekCount + week;
-            limitLoad[cell] = (limitLoad[cell] as number) + 1;
-          }
-        }
-      }
+      loads.add(learner, pricing.blocks);
     }
     // All prices are multiples of 1/1024, so these sums are exact.
     if (sum + placesTerm(model, prices, bestLoad) > 0) return { proof: supportOf(model, prices, costs), fitted: false };
-    const step = FIRST_STEP / (1 + round / 12);
-    let overload = 0;
-    for (let cell = 0; cell < cells; cell++) {
-      if (cell % weekCount < from) continue;
-      const here = load[cell] as number;
-      const price = prices.venue[cell] as number;
-      const [least, most] = [model.minimum[cell] as number, model.capacity[cell] as number];
-      // Without a price every load between minimum and capacity is as good as any other.
-      const wished = price > 0 ? most : price < 0 ? least : Math.max(Math.min(here, most), Math.min(least, most));
-      if (here > most || here < least) overload++;
-      const moved = rounded(price + step * (here - wished));
-      prices.venue[cell] = (model.minimum[cell] as number) > 0 ? moved : Math.max(0, moved);
-    }
-    limits.forEach(({ max }, limit) => {
-      for (let week = from; week < weekCount; week++) {
-        const cell = limit * weekCount + week;
-        const over = (limitLoad[cell] as number) - (max[week] as number);
-        if (over > 0) overload++;
-        prices.limit[cell] = Math.max(0, rounded((prices.limit[cell] as number) + step * over));
-      }
-    });
-    if (overload === 0) return { proof: null, fitted: true };
+    if (movePrices(model, loads, prices, FIRST_STEP / (1 + round / 12)) === 0) return { proof: null, fitted: true };
   }
   return { proof: null, fitted: false };
+}
+
+export const NO_PRICES: NamedPrices = { venues: new Map(), limits: new Map() };
+
+/** The prices of whatever the model knows of them, and nothing for the rest. */
+export function pricesFor({ problem, learners, limits, weekCount }: Model, { venues, limits: ofLimits }: NamedPrices = NO_PRICES): Prices {
+  const prices: Prices = { venue: new Float64Array(problem.venues.length * weekCount), limit: new Float64Array(limits.length * weekCount), fairShare: new Float64Array(learners.length) };
+  problem.venues.forEach(({ id }, v) => prices.venue.set(venues.get(id) ?? [], v * weekCount));
+  limits.forEach(({ index }, i) => prices.limit.set(ofLimits.get(problem.limits?.[index]?.id ?? "") ?? [], i * weekCount));
+  return prices;
+}
+
+/** Who is where if everybody takes the cheapest schedule. */
+class Loads {
+  readonly #model: Model;
+  readonly venue: Int32Array;
+  readonly limit: Int32Array;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.venue = new Int32Array(model.venueCount * model.weekCount);
+    this.limit = new Int32Array(model.limits.length * model.weekCount);
+  }
+
+  clear(): void {
+    this.venue.fill(0);
+    this.limit.fill(0);
+  }
+
+  add(learner: LearnerModel, blocks: FlatBlocks): void {
+    const { weekCount, limitClass, limitsAt, venueCount } = this.#model;
+    const base = (limitClass[learner.index] as number) * venueCount;
+    for (let i = 0; i < blocks.length; i += 4) {
+      const venue = blocks[i + 1] as number;
+      const first = blocks[i + 2] as number;
+      for (let position = first; position < first + (blocks[i + 3] as number); position++) {
+        const week = learner.weeks[position] as number;
+        this.venue[venue * weekCount + week] = (this.venue[venue * weekCount + week] as number) + 1;
+        for (const limit of limitsAt[base + venue] as Int32Array) this.limit[limit * weekCount + week] = (this.limit[limit * weekCount + week] as number) + 1;
+      }
+    }
+  }
+}
+
+/** Dearer where too many are, cheaper where there is room; tells in how many places there were too many or too few. */
+function movePrices(model: Model, loads: Loads, prices: Prices, step: number): number {
+  const { weekCount, limits, minimum, capacity } = model;
+  const from = model.problem.published?.frozenUntil ?? 0;
+  let wrong = 0;
+  for (let cell = 0; cell < prices.venue.length; cell++) {
+    if (cell % weekCount < from) continue;
+    const here = loads.venue[cell] as number;
+    const price = prices.venue[cell] as number;
+    const [least, most] = [minimum[cell] as number, capacity[cell] as number];
+    // Without a price every load between minimum and capacity is as good as any other.
+    const wished = price > 0 ? most : price < 0 ? least : Math.max(Math.min(here, most), Math.min(least, most));
+    if (here > most || here < least) wrong++;
+    const moved = rounded(price + step * (here - wished));
+    prices.venue[cell] = least > 0 ? moved : Math.max(0, moved);
+  }
+  limits.forEach(({ max }, limit) => {
+    for (let week = from; week < weekCount; week++) {
+      const cell = limit * weekCount + week;
+      const over = (loads.limit[cell] as number) - (max[week] as number);
+      if (over > 0) wrong++;
+      prices.limit[cell] = Math.max(0, rounded((prices.limit[cell] as number) + step * over));
+    }
+  });
+  return wrong;
 }
 
 const rounded = (price: number): number => Math.round(price / PRICE_UNIT) * PRICE_UNIT;
 
 // Whoever pays nothing adds nothing to the proof; neither does a place without a price.
 function supportOf({ learners, problem, limits, weekCount }: Model, { venue, limit }: Prices, costs: Float64Array): PriceProof {
-  const isPriced = (prices: Float64Array, row: number) => prices.subarray(row * weekCount, (row + 1) * weekCount).some((price) => price !== 0);
-  return {
-    learners: learners.filter(({ index }) => costs[index] !== 0).map(({ id }) => id),
-    venues: problem.venues.filter((_, v) => isPriced(venue, v)).map(({ id }) => id),
-    limits: limits.flatMap(({ index }, i) => (isPriced(limit, i) ? (problem.limits?.[index]?.id ?? []) : [])),
-  };
+  const rows = (prices: Float64Array, ids: readonly string[]) =>
+    new Map(ids.map((id, row) => [id, prices.slice(row * weekCount, (row + 1) * weekCount)] as const).filter(([, row]) => row.some((price) => price !== 0)));
+  const prices = { venues: rows(venue, problem.venues.map(({ id }) => id)), limits: rows(limit, limits.map(({ index }) => problem.limits?.[index]?.id ?? "")) };
+  return { learners: learners.filter(({ index }) => costs[index] !== 0).map(({ id }) => id), venues: [...prices.venues.keys()], limits: [...prices.limits.keys()], prices };
 }
