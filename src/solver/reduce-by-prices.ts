@@ -18,31 +18,33 @@ export interface Reduced extends PricedConflict {
   questions: number;
 }
 
-/** Share of an effort that a first look takes. */
-const FIRST_LOOK = 4;
+/** A short look at one rule of every sort, then longer ones, in shares of the effort; the last looks at every rule that is open still. */
+const LOOKS = [{ share: 0.25, isForAll: false }, { share: 1, isForAll: false }, { share: 5, isForAll: true }];
 
 export function reduceByPrices(problem: Problem, start: PricedConflict, effort: Effort): Reduced {
-  let conflict = thinned(problem, start, effort.isTimeUp);
   const witnesses = new Witnesses(problem);
-  witnesses.reset(conflict.items, conflict.prices);
+  let conflict = start;
   let questions = 0;
-  const isOpen = (item: ConflictItem) => !witnesses.has(item);
-  // A short look at every open rule comes before a long one at any.
-  for (const share of [FIRST_LOOK, 1]) {
+  const become = (next: PricedConflict) => {
+    conflict = thinned(problem, next, effort.isTimeUp);
+    witnesses.reset(conflict.items, conflict.prices);
+    witnesses.spread(effort.isTimeUp);
+  };
+  become(start);
+  for (const { share, isForAll } of LOOKS) {
     const asked = new Set<string>();
-    for (let next = conflict.items.find(isOpen); next && !effort.isTimeUp(); next = conflict.items.find((item) => isOpen(item) && !asked.has(itemKey(item)))) {
-      asked.add(itemKey(next));
-      const rest = withoutIdle(without(conflict.items, [next]));
+    const sortOf = (item: ConflictItem) => (isForAll ? itemKey(item) : itemKey({ ...item, learner: "" }));
+    const nextOpen = () => conflict.items.find((item) => !witnesses.has(item) && !asked.has(sortOf(item)));
+    for (let item = nextOpen(); item && !effort.isTimeUp(); item = nextOpen()) {
+      asked.add(sortOf(item));
       questions++;
-      const decision = decide(keepOnly(problem, rest), { ...effort, seconds: effort.seconds / share, rounds: Math.ceil(effort.rounds / share), cases: effort.cases / share }, conflict.prices);
-      if (decision.verdict === "solvable") {
-        if (witnesses.add(next, decision.plan.placements)) witnesses.spread(share === 1, effort.isTimeUp);
-      } else if (decision.verdict === "infeasible") {
-        conflict = decision.proof ? thinned(problem, { items: rest, prices: decision.proof.prices }, effort.isTimeUp) : { ...conflict, items: rest };
-        witnesses.reset(conflict.items, conflict.prices);
-        witnesses.spread(false, effort.isTimeUp);
-      } else witnesses.spread(true, effort.isTimeUp);
+      const rest = withoutIdle(without(conflict.items, [item]));
+      const decision = decide(keepOnly(problem, rest), scaled(effort, share), conflict.prices);
+      if (decision.verdict === "infeasible") become({ items: rest, prices: decision.proof?.prices ?? conflict.prices });
+      else if (decision.verdict === "solvable" && witnesses.add(item, decision.plan.placements)) witnesses.spread(effort.isTimeUp);
     }
   }
-  return { ...conflict, open: conflict.items.filter(isOpen), questions };
+  return { ...conflict, open: conflict.items.filter((item) => !witnesses.has(item)), questions };
 }
+
+const scaled = (effort: Effort, share: number): Effort => ({ ...effort, seconds: effort.seconds * share, rounds: Math.ceil(effort.rounds * share), cases: effort.cases * share });

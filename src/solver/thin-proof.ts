@@ -29,7 +29,7 @@ interface Worth {
 }
 
 /** Rounds of prices when a whole kind of rule is left out. */
-const FEW_ROUNDS = 25;
+const ROUNDS = 120;
 /** What is told last goes first; tasks and places are what a conflict is about. */
 const LAST_RULES: readonly string[] = ["task-weeks", "capacity", "limit"];
 
@@ -66,7 +66,7 @@ class Thinning {
   #withoutKind(rule: string): void {
     const rest = this.#items.filter((item) => item.rule !== rule);
     if (rest.length === this.#items.length || this.#isTimeUp()) return;
-    const { proof } = proveByPrices(compileModel(keepOnly(this.#problem, rest)), new LatticeBook(), FEW_ROUNDS, this.#isTimeUp, this.#prices);
+    const { proof } = proveByPrices(compileModel(keepOnly(this.#problem, rest)), new LatticeBook(), ROUNDS, this.#isTimeUp, this.#prices);
     if (!proof) return;
     this.#items = rest;
     this.#prices = proof.prices;

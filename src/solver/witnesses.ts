@@ -1,6 +1,6 @@
 /**
  * Plans that show that a rule of a conflict is needed: all the others hold in them. From one such plan others are made by
- * exchange: the learner whom it leaves out goes in, another one comes out, and at most one more moves; so that a conflict
+ * exchange: the learner whom it leaves out goes in, another one comes out, and a few more move; so that a conflict
  * among like learners needs one search and not one for each of them. Every plan is judged by the checker.
  *
  * **Source**: model rotation, Marques-Silva and Lynce, On improving MUS extraction algorithms, SAT (2011); exchange along
@@ -11,6 +11,7 @@ import { checkPlan } from "./check-plan.ts";
 import { itemKey } from "./conflict-items.ts";
 import { keepOnly } from "./keep-only.ts";
 import { LatticeBook } from "./lattice-book.ts";
+import type { LearnerModel } from "./learner-model.ts";
 import { compileModel, type Model } from "./model.ts";
 import { LearnerPricing, type Prices } from "./priced-learner.ts";
 import { PLAN_FORMAT, type ConflictItem, type Placement, type Problem } from "./problem.ts";
@@ -56,15 +57,15 @@ export class Witnesses {
     return accepted !== undefined && accepted !== null;
   }
 
-  /** Makes plans for other rules out of those that are there, until no more come of it. `isDeep` lets a third learner move. */
-  spread(isDeep: boolean, isTimeUp: () => boolean): void {
+  /** Makes plans for other rules out of those that are there, until no more come of it. */
+  spread(isTimeUp: () => boolean): void {
     for (let isNew = true; isNew && !isTimeUp(); ) {
       isNew = false;
       for (const item of this.#items) {
         if (this.has(item) || isTimeUp()) continue;
         const exchange = this.#questions.get(itemKey(item)) as Exchange;
         for (const witness of this.#found.values()) {
-          const placements = exchange.from(witness, isDeep, isTimeUp);
+          const placements = exchange.from(witness);
           if (!placements) continue;
           this.#found.set(itemKey(item), { item, placements });
           isNew = true;
@@ -74,6 +75,11 @@ export class Witnesses {
     }
   }
 }
+
+/** Learners who may give up their place to another, one after the other. */
+const MOST_MOVED = 3;
+/** What a full place costs somebody who must have one: far more than any detour. */
+const FULL = 2 ** 20;
 
 interface OpenQuestion {
   problem: Problem;
@@ -85,7 +91,7 @@ interface OpenQuestion {
 /** One rule left out, and the ways to a plan for the others from a plan with another rule left out. */
 class Exchange {
   readonly #item: ConflictItem;
-  readonly #tried = new Map<readonly Placement[], boolean>();
+  readonly #tried = new Set<readonly Placement[]>();
   readonly #open: () => OpenQuestion;
   #opened: OpenQuestion | null = null;
 
@@ -112,68 +118,98 @@ class Exchange {
   }
 
   /** A plan for this question close to the witness. */
-  from({ item, placements }: Witness, isDeep: boolean, isTimeUp: () => boolean): readonly Placement[] | null {
-    if (item.learner === undefined || this.#tried.get(placements) === true || this.#tried.get(placements) === isDeep) return null;
-    this.#tried.set(placements, isDeep);
-    const { model } = this.#question;
+  from({ item, placements }: Witness): readonly Placement[] | null {
+    if (item.learner === undefined || this.#tried.has(placements)) return null;
+    this.#tried.add(placements);
     const moved = [...new Set([item.learner, ...(this.#item.learner === undefined ? [] : [this.#item.learner])])];
-    const orders = moved.length === 2 ? [moved, moved.toReversed()] : [moved];
-    for (const order of orders) {
-      const found = this.#placed(placements, order);
+    const others = placements.filter(({ learner }) => !moved.includes(learner));
+    return this.#placed(others, moved, new Set(moved), MOST_MOVED) ?? (moved.length > 1 ? this.#placed(others, moved.toReversed(), new Set(moved), MOST_MOVED) : null);
+  }
+
+  /** Places those who wait one after the other; who finds no room takes that of somebody else, who waits then. */
+  #placed(placed: readonly Placement[], [id, ...waiting]: readonly string[], moved: ReadonlySet<string>, mostMoved: number): readonly Placement[] | null {
+    if (id === undefined) return this.accepted(placed);
+    const { model } = this.#question;
+    const learner = model.learners.find((each) => each.id === id);
+    if (!learner) return this.#placed(placed, waiting, moved, mostMoved);
+    const loads = new PlacedLoads(model, placed);
+    const row = this.#row(learner, loads, Infinity);
+    if (row) return this.#placed([...placed, ...row], waiting, moved, mostMoved);
+    if (mostMoved === 0) return null;
+    const crowding = this.#row(learner, loads, FULL);
+    if (!crowding) return null;
+    for (const victim of loads.inTheWayOf(crowding)) {
+      if (moved.has(victim)) continue;
+      const rest = placed.filter((placement) => placement.learner !== victim);
+      const found = this.#placed([...rest, ...crowding], [victim, ...waiting], new Set([...moved, victim]), mostMoved - 1);
       if (found) return found;
-    }
-    if (!isDeep) return null;
-    for (const { id } of model.learners) {
-      if (moved.includes(id)) continue;
-      if (isTimeUp()) return null;
-      for (const order of orders) {
-        for (const all of [[...order, id], [...order.slice(0, 1), id, ...order.slice(1)]]) {
-          const found = this.#placed(placements, all);
-          if (found) return found;
-        }
-      }
     }
     return null;
   }
 
-  // Those who move are placed one after the other where there is room, away from places in demand.
-  #placed(placements: readonly Placement[], order: readonly string[]): readonly Placement[] | null {
+  /** Where a learner is best if a full place costs so much more, away from places in demand. */
+  #row(learner: LearnerModel, loads: PlacedLoads, fullPrice: number): readonly Placement[] | null {
     const { model, pricing, prices } = this.#question;
-    const moving = new Set(order);
-    let kept = placements.filter(({ learner }) => !moving.has(learner));
-    for (const id of order) {
-      const learner = model.learners.find((each) => each.id === id);
-      if (!learner) continue;
-      if (pricing.price(learner, this.#barred(kept, prices)) === Infinity) return null;
-      const rows = model.learners.map(({ index }) => (index === learner.index ? pricing.blocks : []));
-      kept = [...kept, ...writePlacements(model, rows).filter((placement) => placement.learner === id)];
-    }
-    return this.accepted(kept);
+    if (pricing.price(learner, loads.priced(prices, fullPrice)) === Infinity) return null;
+    const rows = model.learners.map(({ index }) => (index === learner.index ? pricing.blocks : []));
+    return writePlacements(model, rows).filter((placement) => placement.learner === learner.id);
+  }
+}
+
+/** Who is where, by weeks of presence. */
+class PlacedLoads {
+  readonly #model: Model;
+  readonly #present: ReadonlyMap<number, string[]>;
+  readonly #underLimit: ReadonlyMap<number, string[]>;
+
+  constructor(model: Model, placements: readonly Placement[]) {
+    this.#model = model;
+    [this.#present, this.#underLimit] = this.#counted(placements);
   }
 
-  /** The prices, with full places beyond all price. */
-  #barred(placements: readonly Placement[], { venue, limit, fairShare }: Prices): Prices {
-    const { model } = this.#question;
-    const { weekCount, venueCount, limitsAt, limitClass } = model;
-    const venueIndex = new Map(model.problem.venues.map(({ id }, v) => [id, v]));
-    const learners = new Map(model.learners.map((learner) => [learner.id, learner]));
-    const load = new Int32Array(venue.length);
-    const underLimit = new Int32Array(limit.length);
-    for (const placement of placements) {
-      const learner = learners.get(placement.learner);
-      const v = venueIndex.get(placement.venue);
+  /** The prices, and a further one for every place that is full. */
+  priced({ venue, limit, fairShare }: Prices, fullPrice: number): Prices {
+    const { capacity, limits, weekCount } = this.#model;
+    const count = (there: ReadonlyMap<number, string[]>, at: number) => there.get(at)?.length ?? 0;
+    return {
+      venue: venue.map((price, at) => (count(this.#present, at) >= (capacity[at] as number) ? price + fullPrice : price)),
+      limit: limit.map((price, at) => (count(this.#underLimit, at) >= (limits[Math.floor(at / weekCount)]?.max[at % weekCount] as number) ? price + fullPrice : price)),
+      fairShare,
+    };
+  }
+
+  /** Those of whom any one would have to leave for these to fit in. */
+  inTheWayOf(placements: readonly Placement[]): readonly string[] {
+    const { capacity, limits, weekCount } = this.#model;
+    const [venues, underLimits] = this.#counted(placements);
+    const full = [
+      ...[...venues.keys()].map((at) => ({ there: this.#present.get(at) ?? [], most: capacity[at] as number })),
+      ...[...underLimits.keys()].map((at) => ({ there: this.#underLimit.get(at) ?? [], most: limits[Math.floor(at / weekCount)]?.max[at % weekCount] as number })),
+    ].filter(({ there, most }) => there.length >= most);
+    return (full[0]?.there ?? []).filter((id) => full.every(({ there, most }) => there.length === most && there.includes(id)));
+  }
+
+  #counted(placements: readonly Placement[]): [Map<number, string[]>, Map<number, string[]>] {
+    const { problem, learners, weekCount, venueCount, limitsAt, limitClass } = this.#model;
+    const venueIndex = new Map(problem.venues.map(({ id }, v) => [id, v]));
+    const byId = new Map(learners.map((learner) => [learner.id, learner]));
+    const [present, underLimit] = [new Map<number, string[]>(), new Map<number, string[]>()];
+    const enter = (there: Map<number, string[]>, at: number, id: string) => {
+      const known = there.get(at);
+      if (known) known.push(id);
+      else there.set(at, [id]);
+    };
+    for (const { learner: id, venue, firstWeek, lastWeek } of placements) {
+      const learner = byId.get(id);
+      const v = venueIndex.get(venue);
       if (!learner || v === undefined) continue;
       const counted = limitsAt[(limitClass[learner.index] as number) * venueCount + v] as Int32Array;
       for (const week of learner.weeks) {
-        if (week < placement.firstWeek || week > placement.lastWeek) continue;
-        load[v * weekCount + week] = (load[v * weekCount + week] as number) + 1;
-        for (const l of counted) underLimit[l * weekCount + week] = (underLimit[l * weekCount + week] as number) + 1;
+        if (week < firstWeek || week > lastWeek) continue;
+        enter(present, v * weekCount + week, id);
+        for (const limit of counted) enter(underLimit, limit * weekCount + week, id);
       }
     }
-    return {
-      venue: venue.map((price, at) => ((load[at] as number) >= (model.capacity[at] as number) ? Infinity : price)),
-      limit: limit.map((price, at) => ((underLimit[at] as number) >= (model.limits[Math.floor(at / weekCount)]?.max[at % weekCount] ?? 0) ? Infinity : price)),
-      fairShare,
-    };
+    return [present, underLimit];
   }
 }
