@@ -13,6 +13,7 @@ import { compileModel } from "./model.ts";
 import { presolve } from "./presolve.ts";
 import type { Conflict, ConflictItem, Problem } from "./problem.ts";
 import { proveByPrices, type NamedPrices, type PriceProof } from "./prove-by-prices.ts";
+import { withoutIdle } from "./thin-proof.ts";
 import { inWeek } from "./timetable.ts";
 
 /** Rules that are proven to be a conflict, and the problem they are rules of. */
@@ -104,12 +105,12 @@ function coreByAreas(part: Problem, effort: Effort): ConflictCore | null {
       if (effort.isTimeUp()) return null;
       const venues = new Set(part.venues.filter((venue) => venue.areas.some((area) => areas.has(area))).map(({ id }) => id));
       const taught = new Set(part.programmes.flatMap(({ tasks }) => tasks.filter(({ area }) => areas.has(area)).map(({ id }) => id)));
-      const items = all.filter((item) => {
+      const items = withoutIdle(all.filter((item) => {
         if (item.rule === "task-weeks" || item.rule === "pin") return areas.has(areaOfItem(item));
         if (item.rule === "task-window") return taught.has(item.task ?? "");
         if (item.venue !== undefined) return venues.has(item.venue);
         return item.rule !== "order" && item.rule !== "prerequisite" && item.rule !== "choice";
-      });
+      }));
       if (!items.some(({ rule }) => rule === "task-weeks")) continue;
       const model = compileModel(keepOnly(part, items));
       const [impossible] = presolve(model);
@@ -146,7 +147,7 @@ function areaGroups({ areas, venues, learners, programmes, weekCount }: Problem)
 }
 
 /** The rules that the proof names, if they prove it again; else all. */
-function supportedCore(part: Problem, items: ConflictItem[], { learners, venues, limits, prices }: PriceProof, effort: Effort): ConflictCore {
+function supportedCore(part: Problem, items: readonly ConflictItem[], { learners, venues, limits, prices }: PriceProof, effort: Effort): ConflictCore {
   const isNamed = new Set([...learners.map((id) => `l ${id}`), ...venues.map((id) => `v ${id}`), ...limits.map((id) => `m ${id}`)]);
   const named = items.filter(({ rule, learner, venue, limit }) => {
     if (learner !== undefined) return isNamed.has(`l ${learner}`);

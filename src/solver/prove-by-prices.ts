@@ -37,27 +37,74 @@ const FIRST_STEP = 0.5;
 
 /** Looks for such prices in so many rounds, `start` being the first; the model's problem must be without costs. */
 export function proveByPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean, start?: NamedPrices): PriceSearch {
-  const { learners } = model;
-  const pricing = new LearnerPricing(model, book);
-  const prices = pricesFor(model, start);
-  const loads = new Loads(model);
-  const bestLoad = new Int32Array(prices.venue.length);
-  const costs = new Float64Array(learners.length);
+  const walk = new PriceWalk(model, book, start);
   for (let round = 0; round < rounds && !isTimeUp(); round++) {
-    loads.clear();
-    let sum = 0;
-    for (const learner of learners) {
-      const cost = pricing.price(learner, prices);
-      if (cost === Infinity) return { proof: { learners: [learner.id], venues: [], limits: [], prices: NO_PRICES }, fitted: false };
-      costs[learner.index] = cost;
-      sum += cost;
-      loads.add(learner, pricing.blocks);
-    }
-    // All prices are multiples of 1/1024, so these sums are exact.
-    if (sum + placesTerm(model, prices, bestLoad) > 0) return { proof: supportOf(model, prices, costs), fitted: false };
-    if (movePrices(model, loads, prices, FIRST_STEP / (1 + round / 12)) === 0) return { proof: null, fitted: true };
+    walk.price();
+    if (walk.impossible !== null) return { proof: { learners: [walk.impossible], venues: [], limits: [], prices: NO_PRICES }, fitted: false };
+    if (walk.worth > 0) return { proof: supportOf(model, walk.prices, walk.costs), fitted: false };
+    if (walk.move(round) === 0) return { proof: null, fitted: true };
   }
   return { proof: null, fitted: false };
+}
+
+/** Walks on from prices that prove it, and takes those under which the largest share of what learners pay is more than the places are worth. */
+export function strongestPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean, start: NamedPrices): NamedPrices {
+  const walk = new PriceWalk(model, book, start);
+  let best = { share: 0, prices: start };
+  for (let round = 0; round < rounds && !isTimeUp(); round++) {
+    walk.price();
+    if (walk.impossible !== null) break;
+    const share = walk.worth / Math.max(PRICE_UNIT, walk.paid);
+    if (share > best.share) best = { share, prices: supportOf(model, walk.prices, walk.costs).prices };
+    if (walk.move(round) === 0) break;
+  }
+  return best.prices;
+}
+
+/** Subgradient steps from one set of prices to the next. */
+class PriceWalk {
+  readonly #model: Model;
+  readonly #pricing: LearnerPricing;
+  readonly #loads: Loads;
+  readonly #bestLoad: Int32Array;
+  readonly prices: Prices;
+  /** What each learner pays for the cheapest schedule, and all together. */
+  readonly costs: Float64Array;
+  paid = 0;
+  /** What all pay beyond what all places are worth; all prices are multiples of 1/1024, so that it is exact. */
+  worth = 0;
+  /** A learner without any schedule. */
+  impossible: string | null = null;
+
+  constructor(model: Model, book: LatticeBook, start?: NamedPrices) {
+    this.#model = model;
+    this.#pricing = new LearnerPricing(model, book);
+    this.#loads = new Loads(model);
+    this.prices = pricesFor(model, start);
+    this.#bestLoad = new Int32Array(this.prices.venue.length);
+    this.costs = new Float64Array(model.learners.length);
+  }
+
+  price(): void {
+    this.#loads.clear();
+    this.paid = 0;
+    for (const learner of this.#model.learners) {
+      const cost = this.#pricing.price(learner, this.prices);
+      if (cost === Infinity) {
+        this.impossible = learner.id;
+        return;
+      }
+      this.costs[learner.index] = cost;
+      this.paid += cost;
+      this.#loads.add(learner, this.#pricing.blocks);
+    }
+    this.worth = this.paid + placesTerm(this.#model, this.prices, this.#bestLoad);
+  }
+
+  /** Dearer where too many are, cheaper where there is room; tells in how many places there were too many or too few. */
+  move(round: number): number {
+    return movePrices(this.#model, this.#loads, this.prices, FIRST_STEP / (1 + round / 12));
+  }
 }
 
 export const NO_PRICES: NamedPrices = { venues: new Map(), limits: new Map() };
@@ -102,7 +149,6 @@ class Loads {
   }
 }
 
-/** Dearer where too many are, cheaper where there is room; tells in how many places there were too many or too few. */
 function movePrices(model: Model, loads: Loads, prices: Prices, step: number): number {
   const { weekCount, limits, minimum, capacity } = model;
   const from = model.problem.published?.frozenUntil ?? 0;

@@ -9,7 +9,7 @@ import { itemKey } from "./conflict-items.ts";
 import { decide, type Effort } from "./decide.ts";
 import { keepOnly } from "./keep-only.ts";
 import type { ConflictItem, Problem } from "./problem.ts";
-import { thinned, without, withoutIdle, type PricedConflict } from "./thin-proof.ts";
+import { thinned, thinnedAgain, without, withoutIdle, type PricedConflict } from "./thin-proof.ts";
 import { Witnesses } from "./witnesses.ts";
 
 export interface Reduced extends PricedConflict {
@@ -25,12 +25,12 @@ export function reduceByPrices(problem: Problem, start: PricedConflict, effort: 
   const witnesses = new Witnesses(problem);
   let conflict = start;
   let questions = 0;
-  const become = (next: PricedConflict) => {
-    conflict = thinned(problem, next, effort.isTimeUp);
+  const become = (next: PricedConflict, thin: typeof thinned) => {
+    conflict = thin(problem, next, effort.isTimeUp);
     witnesses.reset(conflict.items, conflict.prices);
     witnesses.spread(effort.isTimeUp);
   };
-  become(start);
+  become(start, thinned);
   for (const { share, isForAll } of LOOKS) {
     const asked = new Set<string>();
     const sortOf = (item: ConflictItem) => (isForAll ? itemKey(item) : itemKey({ ...item, learner: "" }));
@@ -40,7 +40,7 @@ export function reduceByPrices(problem: Problem, start: PricedConflict, effort: 
       questions++;
       const rest = withoutIdle(without(conflict.items, [item]));
       const decision = decide(keepOnly(problem, rest), scaled(effort, share), conflict.prices);
-      if (decision.verdict === "infeasible") become({ items: rest, prices: decision.proof?.prices ?? conflict.prices });
+      if (decision.verdict === "infeasible") become({ items: rest, prices: decision.proof?.prices ?? conflict.prices }, thinnedAgain);
       else if (decision.verdict === "solvable" && witnesses.add(item, decision.plan.placements)) witnesses.spread(effort.isTimeUp);
     }
   }

@@ -14,7 +14,7 @@ import { compileModel } from "./model.ts";
 import { placesTerm } from "./places-term.ts";
 import { LearnerPricing } from "./priced-learner.ts";
 import type { ConflictItem, Problem } from "./problem.ts";
-import { pricesFor, proveByPrices, type NamedPrices } from "./prove-by-prices.ts";
+import { pricesFor, proveByPrices, strongestPrices, type NamedPrices } from "./prove-by-prices.ts";
 
 /** Rules and the prices that prove that they cannot hold together. */
 export interface PricedConflict {
@@ -38,6 +38,11 @@ export function thinned(problem: Problem, { items, prices }: PricedConflict, isT
   return new Thinning(problem, items, prices, isTimeUp).run();
 }
 
+/** The same where whole kinds have been tried before. */
+export function thinnedAgain(problem: Problem, { items, prices }: PricedConflict, isTimeUp: () => boolean): PricedConflict {
+  return new Thinning(problem, items, prices, isTimeUp).withoutSingles();
+}
+
 class Thinning {
   readonly #problem: Problem;
   readonly #isTimeUp: () => boolean;
@@ -52,14 +57,22 @@ class Thinning {
   }
 
   run(): PricedConflict {
-    const rules = [...new Set(this.#items.map(({ rule }) => rule))].reverse();
-    for (const rule of [...rules.filter((each) => !LAST_RULES.includes(each)), "limit"]) this.#withoutKind(rule);
+    for (const rule of [...this.#lesserRules(), "limit"]) this.#withoutKind(rule);
+    this.#strengthen(ROUNDS);
     this.#withoutTogether(this.#items.filter(isShared));
-    for (const rule of rules.filter((each) => !LAST_RULES.includes(each))) this.#withoutPersonal(rule);
+    return this.withoutSingles();
+  }
+
+  withoutSingles(): PricedConflict {
+    for (const rule of this.#lesserRules()) this.#withoutPersonal(rule);
     this.#withoutPersonal("task-weeks");
-    for (const rule of rules.filter((each) => !LAST_RULES.includes(each))) this.#withoutPersonal(rule);
+    for (const rule of this.#lesserRules()) this.#withoutPersonal(rule);
     this.#withoutTogether(this.#items.filter(isShared));
     return { items: this.#items, prices: this.#prices };
+  }
+
+  #lesserRules(): string[] {
+    return [...new Set(this.#items.map(({ rule }) => rule))].filter((rule) => !LAST_RULES.includes(rule)).reverse();
   }
 
   /** Other prices may do without a whole kind of rule. */
@@ -70,6 +83,10 @@ class Thinning {
     if (!proof) return;
     this.#items = rest;
     this.#prices = proof.prices;
+  }
+
+  #strengthen(rounds: number): void {
+    this.#prices = strongestPrices(compileModel(keepOnly(this.#problem, this.#items)), new LatticeBook(), rounds, this.#isTimeUp, this.#prices);
   }
 
   /** As many of these as the proof can do without, found by halves. */
