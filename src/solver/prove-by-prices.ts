@@ -5,6 +5,7 @@
  * **Source**: Farkas' lemma by way of Lagrangian relaxation; the prices are found by subgradient steps.
  */
 
+import { alikeLearners } from "./alike-learners.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
@@ -64,6 +65,7 @@ export function strongestPrices(model: Model, book: LatticeBook, rounds: number,
 /** Subgradient steps from one set of prices to the next. */
 class PriceWalk {
   readonly #model: Model;
+  readonly #groups: LearnerModel[][];
   readonly #pricing: LearnerPricing;
   readonly #loads: Loads;
   readonly #bestLoad: Int32Array;
@@ -78,6 +80,7 @@ class PriceWalk {
 
   constructor(model: Model, book: LatticeBook, start?: NamedPrices) {
     this.#model = model;
+    this.#groups = alikeLearners(model);
     this.#pricing = new LearnerPricing(model, book);
     this.#loads = new Loads(model);
     this.prices = pricesFor(model, start);
@@ -88,15 +91,16 @@ class PriceWalk {
   price(): void {
     this.#loads.clear();
     this.paid = 0;
-    for (const learner of this.#model.learners) {
+    for (const alike of this.#groups) {
+      const [learner] = alike as [LearnerModel];
       const cost = this.#pricing.price(learner, this.prices);
       if (cost === Infinity) {
         this.impossible = learner.id;
         return;
       }
-      this.costs[learner.index] = cost;
-      this.paid += cost;
-      this.#loads.add(learner, this.#pricing.blocks);
+      for (const { index } of alike) this.costs[index] = cost;
+      this.paid += cost * alike.length;
+      this.#loads.add(learner, this.#pricing.blocks, alike.length);
     }
     this.worth = this.paid + placesTerm(this.#model, this.prices, this.#bestLoad);
   }
@@ -134,7 +138,7 @@ class Loads {
     this.limit.fill(0);
   }
 
-  add(learner: LearnerModel, blocks: FlatBlocks): void {
+  add(learner: LearnerModel, blocks: FlatBlocks, count: number): void {
     const { weekCount, limitClass, limitsAt, venueCount } = this.#model;
     const base = (limitClass[learner.index] as number) * venueCount;
     for (let i = 0; i < blocks.length; i += 4) {
@@ -142,8 +146,8 @@ class Loads {
       const first = blocks[i + 2] as number;
       for (let position = first; position < first + (blocks[i + 3] as number); position++) {
         const week = learner.weeks[position] as number;
-        this.venue[venue * weekCount + week] = (this.venue[venue * weekCount + week] as number) + 1;
-        for (const limit of limitsAt[base + venue] as Int32Array) this.limit[limit * weekCount + week] = (this.limit[limit * weekCount + week] as number) + 1;
+        this.venue[venue * weekCount + week] = (this.venue[venue * weekCount + week] as number) + count;
+        for (const limit of limitsAt[base + venue] as Int32Array) this.limit[limit * weekCount + week] = (this.limit[limit * weekCount + week] as number) + count;
       }
     }
   }

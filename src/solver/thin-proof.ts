@@ -7,9 +7,11 @@
  * infeasible constraint sets in linear programs, ORSA Journal on Computing 3 (1991).
  */
 
+import { alikeLearners } from "./alike-learners.ts";
 import { itemKey } from "./conflict-items.ts";
 import { keepOnly } from "./keep-only.ts";
 import { LatticeBook } from "./lattice-book.ts";
+import type { LearnerModel } from "./learner-model.ts";
 import { compileModel } from "./model.ts";
 import { placesTerm } from "./places-term.ts";
 import { LearnerPricing } from "./priced-learner.ts";
@@ -132,7 +134,10 @@ class Thinning {
     const model = compileModel(keepOnly(this.#problem, items));
     const prices = pricesFor(model, this.#prices);
     const pricing = new LearnerPricing(model, new LatticeBook());
-    const costs = new Map(model.learners.map((learner) => [learner.id, pricing.price(learner, prices)]));
+    const costs = new Map(alikeLearners(model).flatMap((alike) => {
+      const cost = pricing.price(alike[0] as LearnerModel, prices);
+      return alike.map(({ id }) => [id, cost] as const);
+    }));
     let total = placesTerm(model, prices, null);
     for (const cost of costs.values()) total += cost;
     return { total, costs };
