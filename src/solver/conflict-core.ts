@@ -26,23 +26,31 @@ export interface ConflictCore {
 
 /** Parts of more learners than this are first looked at area by area. */
 const MANY = 8;
+/** Rounds of prices in a short look. */
+const FEW_ROUNDS = 80;
 
-/** The first proof found, null if none was found. */
-export function findCore(problem: Problem, effort: Effort): ConflictCore | null {
+/** The first proof that a short look finds: plain impossibilities, small parts, and few rounds of prices for each area. */
+export function findCoreQuickly(problem: Problem, effort: Effort): ConflictCore | null {
   const plain = plainCore(problem);
   if (plain) return plain;
+  const { small, large } = partsOf(problem);
+  return firstCore(small, (part) => coreOfPart(part, effort)) ?? firstCore(large, (part) => coreByAreas(part, FEW_ROUNDS, effort.isTimeUp));
+}
+
+/** The first proof found in what the short look leaves open, null if none was found. */
+export function findCore(problem: Problem, effort: Effort): ConflictCore | null {
+  const { large } = partsOf(problem);
+  return firstCore(large, (part) => coreByAreas(part, effort.rounds, effort.isTimeUp)) ?? firstCore(large, (part) => coreOfPart(part, effort));
+}
+
+function partsOf(problem: Problem): { small: Problem[]; large: Problem[] } {
   const parts = componentsOf(problem).map((learners) => onlyLearners(problem, learners));
-  for (const part of parts.filter(({ learners }) => learners.length <= MANY)) {
-    const found = coreOfPart(part, effort);
-    if (found) return found;
-  }
-  const large = parts.filter(({ learners }) => learners.length > MANY);
-  for (const part of large) {
-    const found = coreByAreas(part, effort);
-    if (found) return found;
-  }
-  for (const part of large) {
-    const found = coreOfPart(part, effort);
+  return { small: parts.filter(({ learners }) => learners.length <= MANY), large: parts.filter(({ learners }) => learners.length > MANY) };
+}
+
+function firstCore(parts: Problem[], coreOf: (part: Problem) => ConflictCore | null): ConflictCore | null {
+  for (const part of parts) {
+    const found = coreOf(part);
     if (found) return found;
   }
   return null;
@@ -86,43 +94,38 @@ function coreOfPart(part: Problem, effort: Effort): ConflictCore | null {
   // A thorough proof of a large part must leave time for the reduction; a plan is looked for elsewhere.
   if (problem.learners.length > MANY) {
     const { proof } = proveByPrices(compileModel(problem), new LatticeBook(), effort.rounds, effort.isTimeUp);
-    return proof && supportedCore(part, conflictItems(part), proof, effort);
+    return proof && supportedCore(part, conflictItems(part), proof, effort.isTimeUp);
   }
   const decision = decide(problem, effort);
   if (decision.verdict !== "infeasible") return null;
-  return decision.proof ? supportedCore(part, conflictItems(part), decision.proof, effort) : { problem: part, items: conflictItems(part), prices: null };
+  return decision.proof ? supportedCore(part, conflictItems(part), decision.proof, effort.isTimeUp) : { problem: part, items: conflictItems(part), prices: null };
 }
 
 /** Only the tasks of one area, or of the areas of one venue; everything else is taken as done. The scarcest come first. */
-function coreByAreas(part: Problem, effort: Effort): ConflictCore | null {
+function coreByAreas(part: Problem, rounds: number, isTimeUp: () => boolean): ConflictCore | null {
   const all = conflictItems(part);
   const areaOf = new Map(part.programmes.flatMap(({ id, tasks }) => tasks.map((task) => [`${id}\u0000${task.id}`, task.area] as const)));
   const programmeOf = new Map(part.learners.map(({ id, programme }) => [id, programme]));
   const areaOfItem = ({ learner = "", task = "" }: ConflictItem) => areaOf.get(`${programmeOf.get(learner) ?? ""}\u0000${task}`) ?? "";
-  const groups = areaGroups(part);
-  for (const rounds of [Math.min(effort.rounds, FEW_ROUNDS), effort.rounds]) {
-    for (const areas of groups) {
-      if (effort.isTimeUp()) return null;
-      const venues = new Set(part.venues.filter((venue) => venue.areas.some((area) => areas.has(area))).map(({ id }) => id));
-      const taught = new Set(part.programmes.flatMap(({ tasks }) => tasks.filter(({ area }) => areas.has(area)).map(({ id }) => id)));
-      const items = withoutIdle(all.filter((item) => {
-        if (item.rule === "task-weeks" || item.rule === "pin") return areas.has(areaOfItem(item));
-        if (item.rule === "task-window") return taught.has(item.task ?? "");
-        if (item.venue !== undefined) return venues.has(item.venue);
-        return item.rule !== "order" && item.rule !== "prerequisite" && item.rule !== "choice";
-      }));
-      if (!items.some(({ rule }) => rule === "task-weeks")) continue;
-      const model = compileModel(keepOnly(part, items));
-      const [impossible] = presolve(model);
-      if (impossible) return countedCore(part, items, impossible.conflict) ?? { problem: part, items, prices: null };
-      const { proof } = proveByPrices(model, new LatticeBook(), rounds, effort.isTimeUp);
-      if (proof) return supportedCore(part, items, proof, effort);
-    }
+  for (const areas of areaGroups(part)) {
+    if (isTimeUp()) return null;
+    const venues = new Set(part.venues.filter((venue) => venue.areas.some((area) => areas.has(area))).map(({ id }) => id));
+    const taught = new Set(part.programmes.flatMap(({ tasks }) => tasks.filter(({ area }) => areas.has(area)).map(({ id }) => id)));
+    const items = withoutIdle(all.filter((item) => {
+      if (item.rule === "task-weeks" || item.rule === "pin") return areas.has(areaOfItem(item));
+      if (item.rule === "task-window") return taught.has(item.task ?? "");
+      if (item.venue !== undefined) return venues.has(item.venue);
+      return item.rule !== "order" && item.rule !== "prerequisite" && item.rule !== "choice";
+    }));
+    if (!items.some(({ rule }) => rule === "task-weeks")) continue;
+    const model = compileModel(keepOnly(part, items));
+    const [impossible] = presolve(model);
+    if (impossible) return countedCore(part, items, impossible.conflict) ?? { problem: part, items, prices: null };
+    const { proof } = proveByPrices(model, new LatticeBook(), rounds, isTimeUp);
+    if (proof) return supportedCore(part, items, proof, isTimeUp);
   }
   return null;
 }
-
-const FEW_ROUNDS = 25;
 
 /** Each area, and the areas of each venue together, by weeks asked for per place. */
 function areaGroups({ areas, venues, learners, programmes, weekCount }: Problem): Set<string>[] {
@@ -147,14 +150,14 @@ function areaGroups({ areas, venues, learners, programmes, weekCount }: Problem)
 }
 
 /** The rules that the proof names, if they prove it again; else all. */
-function supportedCore(part: Problem, items: readonly ConflictItem[], { learners, venues, limits, prices }: PriceProof, effort: Effort): ConflictCore {
+function supportedCore(part: Problem, items: readonly ConflictItem[], { learners, venues, limits, prices }: PriceProof, isTimeUp: () => boolean): ConflictCore {
   const isNamed = new Set([...learners.map((id) => `l ${id}`), ...venues.map((id) => `v ${id}`), ...limits.map((id) => `m ${id}`)]);
   const named = items.filter(({ rule, learner, venue, limit }) => {
     if (learner !== undefined) return isNamed.has(`l ${learner}`);
     if (rule === "capacity") return isNamed.has(`v ${venue ?? ""}`);
     return limit === undefined || isNamed.has(`m ${limit}`);
   });
-  const { proof } = proveByPrices(compileModel(keepOnly(part, named)), new LatticeBook(), FEW_ROUNDS, effort.isTimeUp, prices);
+  const { proof } = proveByPrices(compileModel(keepOnly(part, named)), new LatticeBook(), FEW_ROUNDS, isTimeUp, prices);
   return proof ? { problem: part, items: named, prices: proof.prices } : { problem: part, items, prices };
 }
 

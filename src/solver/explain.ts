@@ -3,7 +3,7 @@
  * can, and ways out of it, checked by solving.
  */
 
-import { findCore } from "./conflict-core.ts";
+import { findCore, findCoreQuickly } from "./conflict-core.ts";
 import { decide, type Effort } from "./decide.ts";
 import { findRepairs, type Repair } from "./find-repairs.ts";
 import { minimalConflict } from "./minimal-conflict.ts";
@@ -56,11 +56,19 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
   const empty = { conflict: [], isMinimal: false, repairs: [], shortages: [], plan: null, conflictSeconds: 0, questions: 0 };
 
   hooks.onProgress?.("Looking for what is impossible.");
-  const core = findCore(problem, within(0.4));
+  const planWithin = (most: number) => {
+    hooks.onProgress?.("plan");
+    return decide(problem, { ...within(1), seconds: most, rounds: 0 });
+  };
+  let core = findCoreQuickly(problem, within(0.2));
   if (core === null) {
-    hooks.onProgress?.("Looking for a plan.");
-    const rest = Math.max(0.5, timeLimitSeconds - seconds());
-    const decision = decide(problem, { ...within(1), seconds: rest, rounds: 0 });
+    const decision = planWithin(timeLimitSeconds / 10);
+    if (decision.verdict === "solvable") return { ...empty, status: "solvable", plan: decision.plan, seconds: seconds() };
+    hooks.onProgress?.("proof");
+    core = findCore(problem, within(0.4));
+  }
+  if (core === null) {
+    const decision = planWithin(Math.max(0.5, timeLimitSeconds - seconds()));
     if (decision.verdict === "solvable") return { ...empty, status: "solvable", plan: decision.plan, seconds: seconds() };
     const shortages = decision.verdict === "unknown" ? decision.shortages : [];
     const conflict = decision.verdict === "infeasible" ? decision.conflict : [];
