@@ -27,9 +27,9 @@ export interface ConflictCore {
 /** Parts of more learners than this are first looked at area by area. */
 const MANY = 8;
 /** Rounds of prices in a short look. */
-const FEW_ROUNDS = 80;
+const FEW_ROUNDS = 25;
 
-/** The first proof that a short look finds: plain impossibilities, small parts, and few rounds of prices for each area. */
+/** The first proof that needs no search: plain impossibilities, small parts, and few rounds of prices for each area. */
 export function findCoreQuickly(problem: Problem, effort: Effort): ConflictCore | null {
   const plain = plainCore(problem);
   if (plain) return plain;
@@ -37,10 +37,14 @@ export function findCoreQuickly(problem: Problem, effort: Effort): ConflictCore 
   return firstCore(small, (part) => coreOfPart(part, effort)) ?? firstCore(large, (part) => coreByAreas(part, FEW_ROUNDS, effort.isTimeUp));
 }
 
-/** The first proof found in what the short look leaves open, null if none was found. */
-export function findCore(problem: Problem, effort: Effort): ConflictCore | null {
-  const { large } = partsOf(problem);
-  return firstCore(large, (part) => coreByAreas(part, effort.rounds, effort.isTimeUp)) ?? firstCore(large, (part) => coreOfPart(part, effort));
+/** The first proof by many rounds of prices: area by area, the scarcest first. */
+export function findCoreByAreas(problem: Problem, effort: Effort): ConflictCore | null {
+  return firstCore(partsOf(problem).large, (part) => coreByAreas(part, effort.rounds, effort.isTimeUp));
+}
+
+/** A proof by everything together. */
+export function findCoreTogether(problem: Problem, effort: Effort): ConflictCore | null {
+  return firstCore(partsOf(problem).large, (part) => coreOfPart(part, effort));
 }
 
 function partsOf(problem: Problem): { small: Problem[]; large: Problem[] } {

@@ -3,7 +3,7 @@
  * can, and ways out of it, checked by solving.
  */
 
-import { findCore, findCoreQuickly } from "./conflict-core.ts";
+import { findCoreByAreas, findCoreQuickly, findCoreTogether } from "./conflict-core.ts";
 import { decide, type Effort } from "./decide.ts";
 import { findRepairs, type Repair } from "./find-repairs.ts";
 import { minimalConflict } from "./minimal-conflict.ts";
@@ -47,6 +47,9 @@ const DEFAULT_SECONDS = 30;
 /** One small question: what is left of a conflict is solved in milliseconds or not at all. */
 const SMALL: Omit<Effort, "isTimeUp"> = { seconds: 0.4, rounds: 240, cases: 4_000 };
 
+/** Rounds of prices for an area where neither a plan nor a proof came quickly. */
+const THOROUGH_ROUNDS = 2_000;
+
 /** Explains a problem that `readProblem` accepted. Synchronous; ends within the limit, plus one question. */
 export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, repairs: mostRepairs = 6 }: ExplainOptions = {}, hooks: ExplainHooks = {}): Explanation {
   const now = hooks.now ?? (() => performance.now() / 1000);
@@ -60,12 +63,13 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
     hooks.onProgress?.("plan");
     return decide(problem, { ...within(1), seconds: most, rounds: 0 });
   };
-  let core = findCoreQuickly(problem, within(0.2));
+  // A short look at everything, then a longer one at what is scarcest, before time goes into the search of a plan.
+  let core = findCoreQuickly(problem, within(0.05)) ?? findCoreByAreas(problem, within(0.1));
   if (core === null) {
     const decision = planWithin(timeLimitSeconds / 10);
     if (decision.verdict === "solvable") return { ...empty, status: "solvable", plan: decision.plan, seconds: seconds() };
     hooks.onProgress?.("proof");
-    core = findCore(problem, within(0.4));
+    core = findCoreByAreas(problem, { ...within(0.3), rounds: THOROUGH_ROUNDS }) ?? findCoreTogether(problem, within(0.4));
   }
   if (core === null) {
     const decision = planWithin(Math.max(0.5, timeLimitSeconds - seconds()));

@@ -18,8 +18,15 @@ export interface Reduced extends PricedConflict {
   questions: number;
 }
 
-/** A short look at one rule of every sort, then longer ones, in shares of the effort; the last looks at every rule that is open still. */
-const LOOKS = [{ share: 0.25, isForAll: false }, { share: 1, isForAll: false }, { share: 5, isForAll: true }];
+/**
+ * A short look at one rule of every sort, then longer ones, in shares of the effort; the last looks at every rule that is
+ * open still. Rounds of prices grow faster than the search of plans: what is left by then is mostly not needed.
+ */
+const LOOKS = [
+  { search: 0.25, rounds: 0.5, isForAll: false },
+  { search: 1, rounds: 3, isForAll: false },
+  { search: 3, rounds: 12, isForAll: true },
+];
 
 export function reduceByPrices(problem: Problem, start: PricedConflict, effort: Effort): Reduced {
   const witnesses = new Witnesses(problem);
@@ -31,7 +38,7 @@ export function reduceByPrices(problem: Problem, start: PricedConflict, effort: 
     witnesses.spread(effort.isTimeUp);
   };
   become(start, thinned);
-  for (const { share, isForAll } of LOOKS) {
+  for (const { isForAll, ...shares } of LOOKS) {
     const asked = new Set<string>();
     const sortOf = (item: ConflictItem) => (isForAll ? itemKey(item) : itemKey({ ...item, learner: "" }));
     const nextOpen = () => conflict.items.find((item) => !witnesses.has(item) && !asked.has(sortOf(item)));
@@ -39,7 +46,7 @@ export function reduceByPrices(problem: Problem, start: PricedConflict, effort: 
       asked.add(sortOf(item));
       questions++;
       const rest = withoutIdle(without(conflict.items, [item]));
-      const decision = decide(keepOnly(problem, rest), scaled(effort, share), conflict.prices);
+      const decision = decide(keepOnly(problem, rest), scaled(effort, shares), conflict.prices);
       if (decision.verdict === "infeasible") become({ items: rest, prices: decision.proof?.prices ?? conflict.prices }, thinnedAgain);
       else if (decision.verdict === "solvable" && witnesses.add(item, decision.plan.placements)) witnesses.spread(effort.isTimeUp);
     }
@@ -47,4 +54,5 @@ export function reduceByPrices(problem: Problem, start: PricedConflict, effort: 
   return { ...conflict, open: conflict.items.filter((item) => !witnesses.has(item)), questions };
 }
 
-const scaled = (effort: Effort, share: number): Effort => ({ ...effort, seconds: effort.seconds * share, rounds: Math.ceil(effort.rounds * share), cases: effort.cases * share });
+const scaled = (effort: Effort, { search, rounds }: { search: number; rounds: number }): Effort =>
+  ({ ...effort, seconds: effort.seconds * search, rounds: Math.ceil(effort.rounds * rounds), cases: effort.cases * search });

@@ -30,8 +30,9 @@ interface Worth {
   costs: ReadonlyMap<string, number>;
 }
 
-/** Rounds of prices when a whole kind of rule is left out. */
-const ROUNDS = 120;
+/** Rounds of prices when a whole kind of rule is left out, and to make the proof as strong as it gets. */
+const KIND_ROUNDS = 240;
+const STRONG_ROUNDS = 480;
 /** What is told last goes first; tasks and places are what a conflict is about. */
 const LAST_RULES: readonly string[] = ["task-weeks", "capacity", "limit"];
 
@@ -60,7 +61,7 @@ class Thinning {
 
   run(): PricedConflict {
     for (const rule of [...this.#lesserRules(), "limit"]) this.#withoutKind(rule);
-    this.#strengthen(ROUNDS);
+    this.#strengthen(STRONG_ROUNDS);
     this.#withoutTogether(this.#items.filter(isShared));
     return this.withoutSingles();
   }
@@ -81,7 +82,7 @@ class Thinning {
   #withoutKind(rule: string): void {
     const rest = this.#items.filter((item) => item.rule !== rule);
     if (rest.length === this.#items.length || this.#isTimeUp()) return;
-    const { proof } = proveByPrices(compileModel(keepOnly(this.#problem, rest)), new LatticeBook(), ROUNDS, this.#isTimeUp, this.#prices);
+    const { proof } = proveByPrices(compileModel(keepOnly(this.#problem, rest)), new LatticeBook(), KIND_ROUNDS, this.#isTimeUp, this.#prices);
     if (!proof) return;
     this.#items = rest;
     this.#prices = proof.prices;
