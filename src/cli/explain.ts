@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
 import type { Sentence } from '../platform/errors.ts';
-import { askInThread } from '../planning/index.ts';
-import { readProblem, type Explanation } from '../solver/index.ts';
+import { askInThread, tellExplainProgress } from '../planning/index.ts';
+import { readProblem, type Explanation, type ExplainProgress } from '../solver/index.ts';
 import type { Command } from './command.ts';
 import { integerOption, numberOption } from './number-option.ts';
+import { progressLine } from './progress-line.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 export const command: Command = {
@@ -22,7 +23,9 @@ export const command: Command = {
     const timeLimitSeconds = numberOption(call, 'explain', 'time-limit', 0.1);
     const repairs = integerOption(call, 'explain', 'repairs', 0);
     const options = { ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }), ...(repairs === undefined ? {} : { repairs }) };
-    const explanation = await askInThread('explain', { problem, options }, { signal: call.signal, onProgress: (says) => { if (!call.isJson) call.log(says); } });
+    const line = progressLine(call);
+    const explanation = await askInThread('explain', { problem, options }, { signal: call.signal, onProgress: (progress) => line.show(progressSentence(progress)) });
+    line.end();
     const out = call.option('out');
     if (out !== undefined) await writeFile(out, `${JSON.stringify(explanation.conflict)}\n`);
     if (call.isJson) call.print(JSON.stringify(explanation));
@@ -31,6 +34,12 @@ export const command: Command = {
     return explanation.status === 'infeasible' ? 0 : explanation.status === 'solvable' ? 3 : 1;
   },
 };
+
+function progressSentence(progress: ExplainProgress): Sentence {
+  const says = tellExplainProgress(progress);
+  const time = progress.seconds.toFixed(0);
+  return { zh: `${time} 秒 · ${says.zh}`, en: `${time} s · ${says.en}` };
+}
 
 const same = (says: string): Sentence => ({ zh: says, en: says });
 

@@ -1,10 +1,10 @@
 /** Asks the solver something about a problem in a thread of its own, so that the process goes on answering. */
-import type { Explanation, ExplainOptions, Plan, Problem, SolveProgress, VariantResult, WhatIfOptions, WhyHere, WhyHereOptions, Wish } from '../solver/index.ts';
+import type { Explanation, ExplainOptions, ExplainProgress, Plan, Problem, SolveProgress, VariantResult, WhatIfOptions, WhyHere, WhyHereOptions, Wish } from '../solver/index.ts';
 import { programOf, startThread, type Program } from './solve-in-thread.ts';
 
 /** What can be asked, what is told while the solver works, and what is answered. */
 export interface Questions {
-  explain: { readonly given: { readonly problem: Problem; readonly options: ExplainOptions }; readonly told: string; readonly answer: Explanation };
+  explain: { readonly given: { readonly problem: Problem; readonly options: ExplainOptions }; readonly told: ExplainProgress; readonly answer: Explanation };
   whyHere: { readonly given: { readonly problem: Problem; readonly plan: Plan; readonly wish: Wish; readonly options: WhyHereOptions }; readonly told: SolveProgress; readonly answer: WhyHere };
   whatIf: { readonly given: { readonly variants: readonly { readonly name: string; readonly problem: Problem }[]; readonly options: WhatIfOptions }; readonly told: string; readonly answer: VariantResult[] };
 }

@@ -6,7 +6,7 @@ import { findPlan, planToChange } from './existing.ts';
 import { askInThread } from './ask-in-thread.ts';
 import { loadProblem } from './load-problem.ts';
 import { tellShortage } from './tell-breaches.ts';
-import { tellRepair, tellRules } from './tell-explanation.ts';
+import { tellExplainProgress, tellRepair, tellRules } from './tell-explanation.ts';
 
 export const EXPLAIN_PLAN = 'explain-plan';
 
@@ -37,7 +37,7 @@ export const explainPlan: JobHandler = async (context) => {
   const explanation = await askInThread(
     'explain',
     { problem, options: { timeLimitSeconds: order.timeLimitSeconds, repairs: order.repairs } },
-    { signal: context.signal, onProgress: (says) => context.report({ plan: order.plan, says }) },
+    { signal: context.signal, onProgress: (progress) => context.report({ plan: order.plan, ...progress, says: tellExplainProgress(progress) }) },
   );
   return {
     plan: order.plan,

@@ -24,6 +24,7 @@ export { solvePlan } from './solve-plan.ts';
 export { solveInThread } from './solve-in-thread.ts';
 export { askInThread } from './ask-in-thread.ts';
 export { tellConflict, tellShortage } from './tell-breaches.ts';
+export { tellExplainProgress } from './tell-explanation.ts';
 export { judgeAllCommitments, ledgerOf, measureCommitments } from './cooperation/measure-commitments.ts';
 export { commitmentsBoundToWhatIsThere, type StoredBefore } from './cooperation/bound-commitments.ts';
 export { needsAndPipeline } from './cooperation/needs-and-pipeline.ts';

@@ -1,7 +1,7 @@
 /** A conflict and the ways out of it in the words of the people concerned: names instead of ids, dates instead of week numbers. Pure. */
 import type { ExplanationResult } from '../contract/planning-words.ts';
 import { fillSentence, type Sentence } from '../platform/errors.ts';
-import type { Conflict, ConflictItem, Repair, RepairKind } from '../solver/index.ts';
+import type { Conflict, ConflictItem, ExplainProgress, Repair, RepairKind } from '../solver/index.ts';
 import { tellWeeks } from './compare-plans.ts';
 import type { Legend } from './legend.ts';
 import { limitName, sentenceOf } from './tell-breaches.ts';
@@ -39,7 +39,17 @@ export const REPAIRS: Readonly<Record<RepairKind, Sentence>> = {
   'leave-out-task': { zh: '“{learner}”的“{task}”不在本计划期内完成', en: 'leave {task} of {learner} to a later plan' },
 };
 
+const PHASES: Readonly<Record<ExplainProgress['phase'], Sentence>> = {
+  proof: { zh: '正在证明无解', en: 'looking for a proof that there is no plan' },
+  plan: { zh: '正在寻找可行计划', en: 'looking for a plan' },
+  reduce: { zh: '正在把 {rules} 条规则精简为真正冲突的几条', en: 'reducing {rules} rules to those that clash' },
+  repairs: { zh: '冲突共 {rules} 条规则，正在寻找出路', en: 'looking for ways out of a conflict of {rules} rules' },
+};
+
 const MOST_NAMES = 4;
+
+/** How far an explanation is. */
+export const tellExplainProgress = ({ phase, rules }: ExplainProgress): Sentence => fill(PHASES[phase], { rules });
 
 /** The rules of a conflict; those that differ only in the learner are told together. */
 export function tellRules(conflict: Conflict, legend: Legend): ExplanationResult['rules'] {

@@ -21,7 +21,15 @@ export interface ExplainOptions {
 export interface ExplainHooks {
   shouldStop?: () => boolean;
   now?: () => number;
-  onProgress?: (says: string) => void;
+  onProgress?: (progress: ExplainProgress) => void;
+}
+
+/** What is being done: looking for a proof that there is no plan, or for a plan; reducing so many rules; looking for ways out. */
+export interface ExplainProgress {
+  phase: "proof" | "plan" | "reduce" | "repairs";
+  seconds: number;
+  /** Rules that are known to clash. */
+  rules: number;
 }
 
 export interface Explanation {
@@ -58,9 +66,10 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
   const within = (share: number): Effort => ({ ...SMALL, isTimeUp: () => hooks.shouldStop?.() === true || seconds() > share * timeLimitSeconds });
   const empty = { conflict: [], isMinimal: false, repairs: [], shortages: [], plan: null, conflictSeconds: 0, questions: 0 };
 
-  hooks.onProgress?.("Looking for what is impossible.");
+  const tell = (phase: ExplainProgress["phase"], rules = 0) => hooks.onProgress?.({ phase, seconds: seconds(), rules });
+  tell("proof");
   const planWithin = (most: number) => {
-    hooks.onProgress?.("plan");
+    tell("plan");
     return decide(problem, { ...within(1), seconds: most, rounds: 0 });
   };
   // A short look at everything, then a longer one at what is scarcest, before time goes into the search of a plan.
@@ -68,7 +77,7 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
   if (core === null) {
     const decision = planWithin(timeLimitSeconds / 10);
     if (decision.verdict === "solvable") return { ...empty, status: "solvable", plan: decision.plan, seconds: seconds() };
-    hooks.onProgress?.("proof");
+    tell("proof");
     core = findCoreByAreas(problem, { ...within(0.3), rounds: THOROUGH_ROUNDS }) ?? findCoreTogether(problem, within(0.4));
   }
   if (core === null) {
@@ -78,10 +87,10 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
     const conflict = decision.verdict === "infeasible" ? decision.conflict : [];
     return { ...empty, status: decision.verdict, conflict, shortages, seconds: seconds() };
   }
-  hooks.onProgress?.(`Reducing ${core.items.length} rules to those that clash.`);
+  tell("reduce", core.items.length);
   const reduced = minimalConflict(core, within(0.7)) ?? { conflict: [...core.items], isMinimal: false, questions: 1 };
   const conflictSeconds = seconds();
-  hooks.onProgress?.("Looking for ways out.");
+  tell("repairs", reduced.conflict.length);
   const repairs = mostRepairs > 0 ? findRepairs(problem, reduced.conflict, mostRepairs, { ...within(1), seconds: Math.max(1, timeLimitSeconds / 10) }) : [];
   return {
     ...empty, status: "infeasible", isMinimal: reduced.isMinimal, repairs, conflictSeconds, seconds: seconds(), questions: reduced.questions,

@@ -4,7 +4,9 @@ import { componentsOf, onlyLearners } from "./components.ts";
 import { learnersOf } from "./conflict-core.ts";
 import { hasMinimum } from "./conflict-items.ts";
 import { decide, type Effort } from "./decide.ts";
-import { keepOnly } from "./keep-only.ts";
+import { keepOnly, withoutCosts } from "./keep-only.ts";
+import { compileModel } from "./model.ts";
+import { presolve } from "./presolve.ts";
 import type { Conflict, Problem } from "./problem.ts";
 import { applyChange, changesOf, sayChange, type Change, type RepairKind } from "./repair-kinds.ts";
 
@@ -52,8 +54,10 @@ function firstThatHelps(problem: Problem, conflict: Conflict, way: Change[], che
   const at = way.findIndex((change) => !effort.isTimeUp() && frees(problem, conflict, change, effort));
   const first = way[at];
   if (!first) return null;
-  for (const further of [0, 1, 3]) {
-    const change = way[at + further];
+  // What is plainly not enough for the rest costs no search.
+  const from = way.findIndex((change, i) => i >= at && !effort.isTimeUp() && !check.isPlainlyImpossible(applyChange(problem, change)));
+  for (const further of from < 0 ? [] : [0, 1, 3]) {
+    const change = way[from + further];
     const solves = change && !effort.isTimeUp() ? check.verdict(applyChange(problem, change)) : null;
     if (change && solves) return asRepair(change, solves);
   }
@@ -75,9 +79,14 @@ class WholeCheck {
   constructor(problem: Problem, conflict: Conflict, effort: Effort) {
     this.#problem = problem;
     this.#touched = new Set(learnersOf(conflict));
-    this.#effort = effort;
+    // No proof is looked for: whatever has no plan only costs its time here.
+    this.#effort = { ...effort, rounds: 0 };
     // Minimums tie everybody together: somebody from elsewhere may have to come.
     this.#isLinked = problem.venues.some((venue) => hasMinimum(venue, problem.weekCount));
+  }
+
+  isPlainlyImpossible(repaired: Problem): boolean {
+    return presolve(compileModel(withoutCosts(repaired))).length > 0;
   }
 
   verdict(repaired: Problem): "problem" | "part" | null {
@@ -88,8 +97,7 @@ class WholeCheck {
 
   isRestSolvable(): boolean {
     const others = componentsOf(this.#problem).filter((part) => !part.some((id) => this.#touched.has(id)));
-    // No proof is looked for: a part that has no plan only costs its time here.
-    return others.every((part) => decide(withMinimumWhenOpen(this.#problem, part), { ...this.#effort, rounds: 0 }).verdict === "solvable");
+    return others.every((part) => decide(withMinimumWhenOpen(this.#problem, part), this.#effort).verdict === "solvable");
   }
 }
 

@@ -15,7 +15,7 @@ export type {
 } from "./solution.ts";
 export type { SpawnThread, ThreadHandle, ThreadJob } from "./thread-protocol.ts";
 export { solve } from "./solve.ts";
-export { explain, type ExplainHooks, type ExplainOptions, type Explanation } from "./explain.ts";
+export { explain, type ExplainHooks, type ExplainOptions, type ExplainProgress, type Explanation } from "./explain.ts";
 export type { Repair } from "./find-repairs.ts";
 export { applyChange, type Change, type RepairKind } from "./repair-kinds.ts";
 export { replan, type ReplanOptions, type ReplanResult } from "./replan.ts";
