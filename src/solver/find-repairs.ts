@@ -22,6 +22,8 @@ const EFFORT_OF: Readonly<Record<RepairKind, number>> = {
   "end-later": 10, "start-earlier": 10, "more-places": 20, "open-venue": 22, "raise-limit": 24, "lower-minimum": 24, "be-present": 26,
   "drop-pin": 30, "allow-venue": 40, "relax-choice": 50, "waive-order": 55, "waive-prerequisite": 60, "leave-out-task": 90,
 };
+/** Repairs of one kind that concern single learners. */
+const MOST_ALIKE = 2;
 const RANK = { problem: 0, part: 1, conflict: 2 } as const;
 
 /** The best repairs, at most so many. Kinds of the same effort are tried in the order of the conflict. */
@@ -30,14 +32,18 @@ export function findRepairs(problem: Problem, conflict: Conflict, most: number, 
   const repairs: Repair[] = [];
   const ways = conflict.flatMap((item) => changesOf(problem, item)).filter((way) => way.length > 0).sort((a, b) => effortOf(a[0]) - effortOf(b[0]));
   const tried = new Map<RepairKind, number>();
+  const helped = new Map<RepairKind, number>();
   for (const way of ways) {
     const kind = (way[0] as Change).kind;
-    // Leaving out the same task of one learner or another says little more.
+    // The same for one learner or another says little more.
     const before = tried.get(kind) ?? 0;
-    if (effort.isTimeUp() || before >= most) continue;
+    const isForLearner = way[0]?.item.learner !== undefined;
+    if (effort.isTimeUp() || before >= most || (isForLearner && (helped.get(kind) ?? 0) >= MOST_ALIKE)) continue;
     tried.set(kind, before + 1);
     const found = firstThatHelps(problem, conflict, way, check, effort);
-    if (found) repairs.push(found);
+    if (!found) continue;
+    repairs.push(found);
+    helped.set(kind, (helped.get(kind) ?? 0) + 1);
   }
   // Everybody else is looked at once, with the time that is left.
   if (repairs.some(({ solves }) => solves === "part") && check.isRestSolvable()) {
