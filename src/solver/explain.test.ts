@@ -84,6 +84,31 @@ describe("explaining why there is no plan", () => {
     for (const venue of problem.venues) if (!venue.areas.includes(area)) expect(named.has(venue.id)).toBe(false);
   });
 
+  test("of many like trainees exactly one more than the places allow are named, and one plan answers for all of them", () => {
+    const many = course(9, { learners: Array.from({ length: 40 }, (_, i) => ({ id: `trainee-${i}`, programme: "p" })) });
+    const { conflict, isMinimal, questions } = explain(many, { repairs: 0 });
+    expect(isMinimal).toBe(true);
+    // Nine weeks of one place hold four stays of two weeks.
+    expect(conflict.filter(({ rule }) => rule === "task-weeks")).toHaveLength(5);
+    expect(questions).toBeLessThan(conflict.length);
+    expectMinimal(many, conflict);
+  });
+
+  test("weeks away that leave places empty are part of the reason, each by itself", () => {
+    const away = [0, 1, 2, 5, 6, 7, 10, 11];
+    const problem = course(9, { learners: Array.from({ length: 6 }, (_, i) => ({ id: `trainee-${i}`, programme: "p", unavailableWeeks: away })) });
+    const { conflict, isMinimal } = explain(problem, { repairs: 0 });
+    expect(isMinimal).toBe(true);
+    expectMinimal(problem, conflict);
+  });
+
+  test("is cancelled at once", () => {
+    let asked = 0;
+    const started = performance.now();
+    explain(course(9, { learners: Array.from({ length: 60 }, (_, i) => ({ id: `trainee-${i}`, programme: "p" })) }), {}, { shouldStop: () => ++asked > 3 });
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
   const isThere = existsSync(resolve(shared, "generate.mjs"));
   if (!isThere) console.info("../shared/rotation is not beside the clone: the generator's planted conflicts are not tried");
   test.skipIf(!isThere).each(["capacity", "limit", "order", "calendar", "venue", "pin"])("finds the conflict that the generator planted: %s", async (kind) => {
@@ -95,5 +120,16 @@ describe("explaining why there is no plan", () => {
     expect(conflict.map(address).sort()).toEqual(planted.conflict.map(address).sort());
     expect(isMinimal).toBe(true);
     expectMinimal(problem, conflict);
+  }, 60_000);
+
+  test.skipIf(!isThere)("half the places of a venue where twenty learners go: a conflict proven minimal", async () => {
+    const { generate } = (await import(/* @vite-ignore */ pathToFileURL(resolve(shared, "generate.mjs")).href)) as { generate: (size: string, seed: number) => { problem: unknown } };
+    const whole = readProblem(generate("S", 1).problem);
+    const half = (places: number | number[]) => (typeof places === "number" ? Math.floor(places / 2) : places.map((each) => Math.floor(each / 2)));
+    const problem = { ...whole, venues: whole.venues.map(({ comfortable: _, ...venue }) => (venue.id === "venue-14" ? { ...venue, capacity: half(venue.capacity) } : venue)) };
+    const { status, isMinimal, conflict } = explain(problem, { timeLimitSeconds: 30, repairs: 0 });
+    expect({ status, isMinimal }).toEqual({ status: "infeasible", isMinimal: true });
+    expect(conflict.some(({ rule, venue }) => rule === "capacity" && venue === "venue-14")).toBe(true);
+    expect(decide(keepOnly(problem, conflict), effort).verdict).toBe("infeasible");
   }, 60_000);
 });
