@@ -15,11 +15,9 @@ export function alikeLearners(model: Model): LearnerModel[][] {
   return [...groups.values()];
 }
 
-// Whoever has begun has a history of their own.
-function keyOf({ limitClass }: Model, { index, start, weeks, tasks, choices, pinTask, pinVenue, tasksPerSite, publishedVenue }: LearnerModel): string {
-  if (start > 0 || publishedVenue !== null) return String(index);
+function keyOf({ limitClass }: Model, { index, start, weeks, tasks, choices, pinTask, pinVenue, tasksPerSite, history }: LearnerModel): string {
   const does = tasks.map(({ weeks: due, shortest, longest, firstPosition, lastPosition, optional, venues, after, before, needs }) =>
     [due, shortest, longest, firstPosition, lastPosition, optional ? 1 : 0, venues.join("."), after.join("."), before.join("."), needs.join(".")].join());
   const chooses = choices.map((choice) => [choice.tasks.join("."), choice.atLeast, choice.atMost].join());
-  return [limitClass[index], weeks.join(), does.join(";"), chooses.join(";"), pinTask?.join() ?? "", pinVenue?.join() ?? "", tasksPerSite].join("|");
+  return [limitClass[index], weeks.join(), does.join(";"), chooses.join(";"), pinTask?.join() ?? "", pinVenue?.join() ?? "", tasksPerSite, start, history.taskAt.join(), history.venueAt.join()].join("|");
 }

@@ -9,7 +9,7 @@ import { itemKey } from "./conflict-items.ts";
 import { decide, type Effort } from "./decide.ts";
 import { keepOnly } from "./keep-only.ts";
 import type { ConflictItem, Problem } from "./problem.ts";
-import { thinned, thinnedAgain, without, withoutIdle, type PricedConflict } from "./thin-proof.ts";
+import { leftWithout, thinned, thinnedAgain, withoutIdle, type PricedConflict } from "./thin-proof.ts";
 import { Witnesses } from "./witnesses.ts";
 
 export interface Reduced extends PricedConflict {
@@ -45,7 +45,7 @@ export function reduceByPrices(problem: Problem, start: PricedConflict, effort: 
     for (let item = nextOpen(); item && !effort.isTimeUp(); item = nextOpen()) {
       asked.add(sortOf(item));
       questions++;
-      const rest = withoutIdle(without(conflict.items, [item]));
+      const rest = withoutIdle(leftWithout(conflict.items, item));
       const decision = decide(keepOnly(problem, rest), scaled(effort, shares), conflict.prices);
       if (decision.verdict === "infeasible") become({ items: rest, prices: decision.proof?.prices ?? conflict.prices }, thinnedAgain);
       else if (decision.verdict === "solvable" && witnesses.add(item, decision.plan.placements)) witnesses.spread(effort.isTimeUp);

@@ -22,7 +22,9 @@ export interface Change {
 
 /** Ways to change one rule, from little to much; the first that helps is the one to take. Several lists are several ways. */
 export function changesOf(problem: Problem, item: ConflictItem): Change[][] {
-  const { rule, firstWeek = 0, lastWeek = problem.weekCount - 1 } = item;
+  const { rule, lastWeek = problem.weekCount - 1 } = item;
+  // What has begun does not change any more.
+  const firstWeek = Math.max(item.firstWeek ?? 0, problem.published?.frozenUntil ?? 0);
   const most = Math.max(1, problem.learners.length);
   const upTo = (count: number, kind: RepairKind): Change[] => Array.from({ length: count }, (_, i) => ({ kind, item, amount: i + 1, firstWeek, lastWeek }));
   switch (rule) {

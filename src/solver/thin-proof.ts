@@ -110,7 +110,7 @@ class Thinning {
   #withoutPersonal(rule: string): void {
     const groups = new Map<string, ConflictItem[]>();
     for (const item of this.#items) {
-      if (item.rule !== rule || item.learner === undefined) continue;
+      if (item.rule !== rule || item.learner === undefined || rule === "frozen") continue;
       const key = JSON.stringify([item.task, item.choice, item.firstWeek]);
       groups.set(key, [...(groups.get(key) ?? []), item]);
     }
@@ -152,9 +152,13 @@ export function without(items: readonly ConflictItem[], left: readonly ConflictI
   return items.filter((item) => !gone.has(itemKey(item)));
 }
 
+/** What is left without a rule. Weeks that have begun are frozen for all or for nobody: there is no problem in which they are so for some. */
+export const leftWithout = (items: readonly ConflictItem[], item: ConflictItem): readonly ConflictItem[] =>
+  item.rule === "frozen" ? items.filter(({ rule }) => rule !== "frozen") : without(items, [item]);
+
 /** Learners who have nothing to do any more are not named by other rules either; nor are windows of tasks that nobody does. */
 export function withoutIdle(items: readonly ConflictItem[]): readonly ConflictItem[] {
-  const held = new Set(["task-weeks", "pin", "frozen", "choice"]);
+  const held = new Set(["task-weeks", "pin", "choice"]);
   const busy = new Set(items.flatMap(({ rule, learner }) => (held.has(rule) && learner !== undefined ? [learner] : [])));
   return items.filter(({ learner }) => learner === undefined || busy.has(learner));
 }

@@ -16,7 +16,7 @@ import { compileModel, type Model } from "./model.ts";
 import { LearnerPricing, type Prices } from "./priced-learner.ts";
 import { PLAN_FORMAT, type ConflictItem, type Placement, type Problem } from "./problem.ts";
 import { pricesFor, type NamedPrices } from "./prove-by-prices.ts";
-import { without } from "./thin-proof.ts";
+import { leftWithout } from "./thin-proof.ts";
 import { writePlacements } from "./write-plan.ts";
 
 interface Witness {
@@ -98,7 +98,7 @@ class Exchange {
   constructor(problem: Problem, items: readonly ConflictItem[], item: ConflictItem, prices: NamedPrices) {
     this.#item = item;
     this.#open = () => {
-      const left = keepOnly(problem, without(items, [item]));
+      const left = keepOnly(problem, leftWithout(items, item));
       const model = compileModel(left);
       return { problem: left, model, pricing: new LearnerPricing(model, new LatticeBook()), prices: pricesFor(model, prices) };
     };
