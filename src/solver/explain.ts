@@ -91,7 +91,7 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
   const reduced = minimalConflict(core, within(0.7)) ?? { conflict: [...core.items], isMinimal: false, questions: 1 };
   const conflictSeconds = seconds();
   tell("repairs", reduced.conflict.length);
-  const repairs = mostRepairs > 0 ? findRepairs(problem, reduced.conflict, mostRepairs, { ...within(1), seconds: Math.max(1, timeLimitSeconds / 10) }) : [];
+  const repairs = mostRepairs > 0 ? findRepairs(problem, reduced.conflict, mostRepairs, { ...within(1), seconds: Math.max(1, timeLimitSeconds / 20) }) : [];
   return {
     ...empty, status: "infeasible", isMinimal: reduced.isMinimal, repairs, conflictSeconds, seconds: seconds(), questions: reduced.questions,
     conflict: reduced.conflict.map((item) => withWords(problem, item)),

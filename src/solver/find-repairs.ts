@@ -62,7 +62,9 @@ function firstThatHelps(problem: Problem, conflict: Conflict, way: Change[], che
   if (!first) return null;
   // What is plainly not enough for the rest costs no search.
   const from = way.findIndex((change, i) => i >= at && !effort.isTimeUp() && !check.isPlainlyImpossible(applyChange(problem, change)));
-  for (const further of from < 0 ? [] : [0, 1, 3]) {
+  // A little more for one learner does not free everybody else.
+  const steps = from < 0 ? [] : first.item.learner === undefined ? [0, 1, 3] : [0];
+  for (const further of steps) {
     const change = way[from + further];
     const solves = change && !effort.isTimeUp() ? check.verdict(applyChange(problem, change)) : null;
     if (change && solves) return asRepair(change, solves);
