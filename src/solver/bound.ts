@@ -15,10 +15,12 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { PRICE_UNIT, placesTerm } from "./places-term.ts";
 import { PriceAscent } from "./price-ascent.ts";
-import { LearnerPricing, type Prices } from "./priced-learner.ts";
+import { LearnerPricing, MOST_STATES, type Prices } from "./priced-learner.ts";
 import { projectOntoSimplex } from "./simplex-projection.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 
+/** One pricing of all learners must take seconds, not minutes, or the prices never get anywhere. */
+const MOST_STATES_IN_ALL = 1_000_000_000;
 const STEPS_BETWEEN_PRICINGS = 200;
 /** Temperatures of the ascent, in typical costs of a week: the first one, the last one, and from one to the next. */
 const FIRST_TEMPERATURE = 0.1;
@@ -66,7 +68,7 @@ export class Bound {
   constructor(model: Model, book: LatticeBook) {
     this.model = model;
     this.pool = new ColumnPool(model);
-    this.#pricing = new LearnerPricing(model, book);
+    this.#pricing = new LearnerPricing(model, book, Math.min(MOST_STATES, MOST_STATES_IN_ALL / Math.max(1, model.learners.length)));
     this.#ascent = new PriceAscent(this.pool);
     const learners = model.learners.length;
     this.#trial = {

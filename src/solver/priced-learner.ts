@@ -16,10 +16,13 @@ export interface Prices {
   fairShare: Float64Array;
 }
 
+/** Some tenths of a second. */
+export const MOST_STATES = 20_000_000;
+
 export class LearnerPricing {
   readonly #model: Model;
   readonly #book: LatticeBook;
-  readonly #schedule = new CheapestSchedule(20_000_000);
+  readonly #schedule: CheapestSchedule;
   readonly #costs = new WeekCosts();
   readonly #charged = new WeekCosts();
   readonly #weekPrices = new WeekPrices();
@@ -30,9 +33,11 @@ export class LearnerPricing {
   isRelaxed = false;
   weekPrices: Float64Array | null = null;
 
-  constructor(model: Model, book: LatticeBook) {
+  /** Learners whose programme needs more states than `mostStates` are priced task by task. */
+  constructor(model: Model, book: LatticeBook, mostStates = MOST_STATES) {
     this.#model = model;
     this.#book = book;
+    this.#schedule = new CheapestSchedule(mostStates);
   }
 
   /**
