@@ -218,7 +218,7 @@ export class Search {
 
   #keepIfBest(): void {
     const { board, cost } = this.draft;
-    if (this.stranded.length > 0) return;
+    if (this.stranded.some((l) => this.draft.count[l] === 0)) return;
     this.leastExcess = Math.min(this.leastExcess, board.excess);
     if (board.excess === 0 && this.#way !== null) this.#reached[this.#way] = Math.min(this.#reached[this.#way], cost);
     if (board.excess > 0 || (this.best !== null && cost >= this.best.cost)) return;

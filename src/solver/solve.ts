@@ -17,6 +17,8 @@ import { writePlacements } from "./write-plan.ts";
 
 const DEFAULT_SECONDS = 60;
 const SECONDS_BETWEEN_REPORTS = 0.25;
+/** To start a thread takes a while, in which a small problem has its first plan. */
+const SECONDS_ALONE = 0.1;
 
 /**
  * Looks for a plan of a problem that `readProblem` accepted, and for a bound below which no plan can cost.
@@ -49,6 +51,7 @@ class Solving {
   #bounding: Bounding | null = null;
   #memory: SharedMemory | null = null;
   #planVersion = 0;
+  #draft: SharedDraft | null = null;
   #others: Others = NOBODY;
   #threads: ThreadHandle[] = [];
   readonly #book = new LatticeBook();
@@ -68,9 +71,13 @@ class Solving {
     const impossible = presolve(model);
     if (impossible.length > 0) return this.#refuse(impossible);
     const search = new Search(model, book, new Random(this.#options.seed ?? 1));
-    this.#startThreads(model);
+    this.#layOutMemory(model);
+    if (this.#options.steps !== undefined) this.#startThreads();
     this.#report("construct", search, "Placing learners one by one.");
-    search.construct(() => this.#reasonToStop() !== null, this.#others);
+    search.construct(() => {
+      if (this.#seconds > SECONDS_ALONE) this.#startThreads();
+      return this.#reasonToStop() !== null;
+    }, this.#others);
     if (search.stranded.length > 0 && this.#reasonToStop() === null) {
       const proven = strandedForGood(model, book, search.stranded);
       if (proven.length > 0) return this.#refuse(proven);
@@ -78,6 +85,7 @@ class Solving {
     this.#bounding = this.#chooseBounding(model, book);
     let reason = this.#reasonToStop();
     while (reason === null) {
+      if (search.best !== null || this.#seconds > SECONDS_ALONE) this.#startThreads();
       search.round(this.#progress(), this.#bounding.guide);
       this.#steps++;
       this.#exchange(search);
@@ -95,19 +103,24 @@ class Solving {
 
   // ---- threads -----------------------------------------------------------------------------------------------------
 
-  #startThreads(model: Model): void {
+  #layOutMemory(model: Model): void {
+    const { threads = 1, steps } = this.#options;
+    if (threads < 2 || !this.#hooks.spawn) return;
+    this.#memory = new SharedMemory(model);
+    // With counted steps every thread works by itself, so that the same seed gives the same plan; annealing is nothing to share.
+    if (steps === undefined && !leavesSequences(model)) this.#others = this.#draft = new SharedDraft(model);
+  }
+
+  #startThreads(): void {
     const { threads = 1, steps = null, timeLimitSeconds = null, seed = 1, withoutBound = false } = this.#options;
     const { spawn } = this.#hooks;
-    if (threads < 2 || !spawn) return;
-    const memory = new SharedMemory(model);
-    this.#memory = memory;
-    // With counted steps every thread works by itself, so that the same seed gives the same plan; annealing is nothing to share.
-    const draft = steps === null && !leavesSequences(model) ? new SharedDraft(model) : null;
-    if (draft) this.#others = draft;
-    const start = (role: "bound" | "improve", i: number): void => {
-      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory: memory.buffer, draft: draft?.buffer ?? null }));
-    };
-    for (let i = 1; i < threads; i++) start(i === 1 && !withoutBound ? "bound" : "improve", i);
+    if (!this.#memory || !spawn || this.#threads.length > 0) return;
+    const memory = this.#memory.buffer;
+    const draft = this.#draft?.buffer ?? null;
+    for (let i = 1; i < threads; i++) {
+      const role = i === 1 && !withoutBound ? "bound" : "improve";
+      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory, draft }));
+    }
   }
 
   #spawn(spawn: SpawnThread, job: Omit<ThreadJob, "kind" | "problem">): ThreadHandle {
