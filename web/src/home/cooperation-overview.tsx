@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useApiList } from '../api.ts';
+import { useApiList, type ApiItem } from '../api.ts';
 import { useToday } from '../session.ts';
 import { formatNumber, useLanguage, useText } from '../texts.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -12,6 +12,8 @@ import { AgreementLines } from './agreement-lines.tsx';
 import type { PartProps } from './part-props.ts';
 import { PartTitle } from './part-title.tsx';
 import { homeTexts, partyKindTexts } from './texts.ts';
+
+type Party = ApiItem<'GET /api/consortia/{consortium}/parties'>;
 
 /** The leaders' and the authority's view: who takes part, what is agreed, and the years on a line. */
 export default function CooperationOverview({ isFirst }: PartProps): ReactElement {
@@ -33,7 +35,7 @@ export default function CooperationOverview({ isFirst }: PartProps): ReactElemen
           <Figure label={say('parties')} value={formatNumber(parties.data.items.length, language)} />
           <Figure label={say('agreementsInForce')} value={formatNumber(current.length, language)} />
           <Figure label={say('endingSoon')} value={formatNumber(current.filter((agreement) => agreement.to !== null && agreement.to <= inAYear).length, language)} />
-          <Figure label={say('venues')} value={formatNumber(venueCount, language)} />
+          <Figure label={say('venues')} value={venueCount > 0 ? formatNumber(venueCount, language) : say('noVenuesSeen')} />
         </Figures>
       )}
       <QueryStates
@@ -63,7 +65,7 @@ export default function CooperationOverview({ isFirst }: PartProps): ReactElemen
               columns={[
                 { key: 'name', header: say('party'), cell: (party) => <Name name={party.name} />, sort: (party) => nameOf(party.name), text: (party) => nameOf(party.name) },
                 { key: 'kind', header: say('kind'), cell: (party) => sayKind(party.kind), sort: (party) => sayKind(party.kind), width: '10rem' },
-                { key: 'venues', header: say('venues'), align: 'end', width: '8rem', cell: (party) => party.venueCount, sort: (party) => party.venueCount },
+                ...(venueCount > 0 ? [{ key: 'venues', header: say('venues'), align: 'end' as const, width: '8rem', cell: (party: Party) => party.venueCount, sort: (party: Party) => party.venueCount }] : []),
                 { key: 'agreements', header: say('agreementCount'), align: 'end', width: '8rem', priority: 2, cell: (party) => party.agreementCount, sort: (party) => party.agreementCount },
               ]}
             />

@@ -60,6 +60,7 @@ export const homeTexts = texts({
   agreementsInForce: { zh: '有效协议', en: 'Agreements in force' },
   endingSoon: { zh: '一年内到期', en: 'Ending within a year' },
   venues: { zh: '学习岗位', en: 'Learning venues' },
+  noVenuesSeen: { zh: '无可见岗位', en: 'None you may see' },
   agreementLines: { zh: '协议年表', en: 'Agreements over the years' },
   open: { zh: '未定期限', en: 'open-ended' },
   party: { zh: '单位', en: 'Party' },
