@@ -47,7 +47,7 @@ async function* planted(size: string, seed: number): AsyncGenerator<ConflictCase
 const half = (value: Weekly): Weekly => (typeof value === 'number' ? Math.floor(value / 2) : value.map((places) => Math.floor(places / 2)));
 
 function halved(problem: Problem, ids: readonly string[]): Problem {
-  return { ...problem, venues: problem.venues.map(({ comfortable: _, ...venue }) => (ids.includes(venue.id) ? { ...venue, capacity: half(venue.capacity) } : venue)) };
+  return { ...problem, venues: problem.venues.map(({ comfortable: _comfortable, ...venue }) => (ids.includes(venue.id) ? { ...venue, capacity: half(venue.capacity) } : venue)) };
 }
 
 function closed(problem: Problem, id: string, from: number): Problem {

@@ -126,7 +126,7 @@ describe("explaining why there is no plan", () => {
     const { generate } = (await import(/* @vite-ignore */ pathToFileURL(resolve(shared, "generate.mjs")).href)) as { generate: (size: string, seed: number) => { problem: unknown } };
     const whole = readProblem(generate("S", 1).problem);
     const half = (places: number | number[]) => (typeof places === "number" ? Math.floor(places / 2) : places.map((each) => Math.floor(each / 2)));
-    const problem = { ...whole, venues: whole.venues.map(({ comfortable: _, ...venue }) => (venue.id === "venue-14" ? { ...venue, capacity: half(venue.capacity) } : venue)) };
+    const problem = { ...whole, venues: whole.venues.map(({ comfortable: _comfortable, ...venue }) => (venue.id === "venue-14" ? { ...venue, capacity: half(venue.capacity) } : venue)) };
     const { status, isMinimal, conflict } = explain(problem, { timeLimitSeconds: 30, repairs: 0 });
     expect({ status, isMinimal }).toEqual({ status: "infeasible", isMinimal: true });
     expect(conflict.some(({ rule, venue }) => rule === "capacity" && venue === "venue-14")).toBe(true);
