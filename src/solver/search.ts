@@ -44,6 +44,8 @@ const RACE_PART = 0.25;
 const LAST_COOL = 0.94;
 /** A detour of so many typical worsenings above the best plan is followed further. */
 const DETOUR = 1;
+/** The highest price of a venue for whom no row was found, in typical costs of a week. */
+const STRANDED_PRICE = 4;
 /** Quick beginnings without a plan before the slow roads are taken. */
 const QUICK_BEGINNINGS = 2;
 /** Beyond so many ways of having done some of the tasks a learner's order of them is not to be found near a sequence. */
@@ -108,10 +110,28 @@ export class Search {
 
   /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what the bound knows. */
   round(progress: number, guide: Guide | null = null): void {
+    this.#enterStranded();
     if (this.best === null && this.#quickBeginnings < QUICK_BEGINNINGS && !this.#isLarge) this.#lookForFirst();
     else if (this.#oscillation) this.#improve(this.#oscillation, progress, guide);
     this.#keepIfBest();
     if (this.best !== null) this.#workAlone();
+  }
+
+  // Where a learner may do only so many tasks at a site, the cheapest way to each point can be the wrong one: other prices show other ways.
+  #enterStranded(): void {
+    if (this.stranded.length === 0) return;
+    const { draft, model } = this;
+    this.stranded = this.stranded.filter((l) => draft.count[l] === 0);
+    const learner = model.learners[this.stranded[this.#random.below(Math.max(1, this.stranded.length))] ?? -1];
+    if (!learner) return;
+    const prices = new Float64Array(draft.board.load.length);
+    for (let venue = 0; venue < model.venueCount; venue++) {
+      prices.fill(this.#random.unit() * STRANDED_PRICE * typicalWeekCost(model), venue * model.weekCount, (venue + 1) * model.weekCount);
+    }
+    this.#respond.guide = { ofClass: () => prices };
+    const found = this.#respond.find(draft, learner, this.#random, null);
+    this.#respond.guide = null;
+    if (found) draft.set(learner.index, found);
   }
 
   #workAlone(): void {
