@@ -11,6 +11,8 @@ import type { Random } from "./random.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
 
 const BAND_WIDTH = 4;
+/** A narrow search costs a fifth to a twentieth of one of a whole lattice. */
+const NARROW_WIDTH = 3;
 const SEQUENCES_TRIED = 16;
 /** A sequence fixes the electives: so often one of them is exchanged. */
 const OTHER_ELECTIVE = 0.4;
@@ -32,7 +34,8 @@ export class BestResponse {
   #now = new Float64Array(0);
 
   #ceiling = Infinity;
-  readonly #known = new KnownRows();
+  /** The rows that learners have been given lately. */
+  readonly known = new KnownRows();
 
   constructor(book: LatticeBook) {
     this.#book = book;
@@ -41,16 +44,18 @@ export class BestResponse {
   /**
    * The cheapest row found for a learner whose own row is not on the board, or null. Around `sequence` if the learner's
    * lattice is large; without one, random sequences are tried, then the whole lattice. With a `kept` row nothing dearer
-   * than that is looked for; null then means that it stays the best.
+   * than that is looked for; null then means that it stays the best. A narrow search stays near the sequence even where
+   * the lattice is small.
    */
-  find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks | null = null): FlatBlocks | null {
+  find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks | null = null, isNarrow = false): FlatBlocks | null {
     const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, 0));
-    if (small) return this.#search(draft, learner, small);
+    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, small);
     if (sequence) {
+      const width = isNarrow ? NARROW_WIDTH : BAND_WIDTH;
       const other = random.unit() < OTHER_ELECTIVE ? withOtherElective(learner, sequence, random) : null;
-      return (other && this.#searchAround(draft, learner, other, BAND_WIDTH)) ?? this.#searchAround(draft, learner, sequence, BAND_WIDTH);
+      return (other && this.#searchAround(draft, learner, other, width)) ?? this.#searchAround(draft, learner, sequence, width);
     }
     for (let tried = 0; tried < SEQUENCES_TRIED; tried++) {
       const drawn = tried < SHARED_TRIED ? this.#book.anySequence(learner, random) : drawSequence(learner, random);
@@ -64,7 +69,7 @@ export class BestResponse {
   /** The cheapest of the rows that this learner has been given lately; null if there is none. */
   findKnown(draft: DraftPlan, learner: LearnerModel): FlatBlocks | null {
     this.#fillCosts(draft, learner);
-    return this.#known.cheapest(learner, this.#costs);
+    return this.known.cheapest(learner, this.#costs);
   }
 
   #searchAround(draft: DraftPlan, learner: LearnerModel, sequence: readonly number[], width: number): FlatBlocks | null {
@@ -77,7 +82,7 @@ export class BestResponse {
     const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling });
     if (cost === Infinity) return null;
     const blocks = this.#schedule.blocks();
-    this.#known.keep(learner, blocks, cost, this.#costs);
+    this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks).cost);
     return blocks;
   }
 

@@ -8,21 +8,29 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
 
 const ROWS_PER_LEARNER = 24;
+const NONE: readonly KnownRow[] = [];
 
-interface Known {
+/** A row that a learner has been given. */
+export interface KnownRow {
   blocks: FlatBlocks;
   /** Per block: its venue as an option of the learner, first position, weeks. */
   places: Int32Array;
   /** What is left of its cost without the costs of its weeks: moving, waiting, staying free. */
   fixed: number;
+  /** What it costs its learner wherever others are: preference, moving, waiting, changes of what is published. */
+  own: number;
 }
 
 export class KnownRows {
-  readonly #rows: Known[][] = [];
+  readonly #rows: KnownRow[][] = [];
   readonly #next: number[] = [];
 
-  /** Keeps a row for later, in the place of the oldest; `cost` is what it costs under these costs of weeks. */
-  keep({ index, tasks }: LearnerModel, blocks: FlatBlocks, cost: number, costs: WeekCosts): void {
+  of({ index }: LearnerModel): readonly KnownRow[] {
+    return this.#rows[index] ?? NONE;
+  }
+
+  /** Keeps a row for later, in the place of the oldest; `cost` is what it costs under these costs of weeks, `own` without anybody else. */
+  keep({ index, tasks }: LearnerModel, blocks: FlatBlocks, cost: number, costs: WeekCosts, own: number): void {
     const rows = (this.#rows[index] ??= []);
     if (rows.some((known) => isSame(known.blocks, blocks))) return;
     const places = new Int32Array(0.75 * blocks.length);
@@ -34,7 +42,7 @@ export class KnownRows {
     }
     const at = this.#next[index] ?? 0;
     this.#next[index] = (at + 1) % ROWS_PER_LEARNER;
-    rows[at] = { blocks, places, fixed: cost - costOfWeeks(places, costs) };
+    rows[at] = { blocks, places, fixed: cost - costOfWeeks(places, costs), own };
   }
 
   /** The cheapest of the rows kept; null if none is, or none is open. */

@@ -9,6 +9,7 @@
 
 import type { Annealer } from "./anneal.ts";
 import { sequenceOf, type BestResponse } from "./best-response.ts";
+import { Contest } from "./contest.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import { GuidePrices } from "./guide-prices.ts";
 import type { LearnerModel } from "./learner-model.ts";
@@ -21,8 +22,6 @@ import { NOBODY } from "./shared-draft.ts";
 /** What a broken learner-week costs at the beginning of a cycle, and how much more at each visit, in typical costs of a week. */
 const LEAST_PRESSURE = 0.025;
 const PRESSURE_STEP = 0.004;
-/** So often, while prices rise, a learner answers with one of the rows given lately: they rise in steps so small that it mostly is the best. */
-const KNOWN_PART = 0.9;
 /** The first cycle hurries, to have a good plan soon: its steps are so many times as large, the second's a quarter of that, and so on. */
 const FIRST_HURRY = 6;
 /** What a learned pressure keeps from one cycle to the next. */
@@ -31,6 +30,8 @@ const KEPT_PRESSURE = 0.3;
 const STEP_GROWTH = 0.13;
 /** Passes over the learners at the beginning of the very first cycle, when all prices are new. */
 const FIRST_PASSES = 5;
+/** So often, while prices are low, a learner keeps about its sequence of tasks. */
+const NARROW_PART = 0.8;
 /** Learners entered anew in one call. */
 const ENTERED_PER_CALL = 20;
 /** Polishing ends after so many attempts per learner without success, but not before the least number. */
@@ -67,6 +68,7 @@ export interface Scale {
 }
 
 export class Oscillation {
+  readonly #contest: Contest;
   #guide: Guide | null = null;
   #worth: GuidePrices | null = null;
   #heard = -Infinity;
@@ -86,6 +88,7 @@ export class Oscillation {
 
   constructor(tools: OscillationTools, scale: Scale, ruinsPerCall: number) {
     this.#tools = tools;
+    this.#contest = new Contest(tools.draft, tools.respond, tools.random);
     this.#scale = scale;
     this.#ruinsPerCall = ruinsPerCall;
   }
@@ -136,7 +139,7 @@ export class Oscillation {
       const kept = draft.blocksOf(l);
       const sequence = kept.length > 0 ? sequenceOf(draft, l) : null;
       draft.set(l, []);
-      draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept) ?? kept);
+      draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept, random.unit() < NARROW_PART) ?? kept);
     }
     respond.guide = null;
     return false;
@@ -153,7 +156,7 @@ export class Oscillation {
     const { draft, respond, random } = this.#tools;
     const { board } = draft;
     respond.guide = this.#worth;
-    if (repairPass(draft, respond, random, this.#step, NOBODY, KNOWN_PART) === 0) board.raisePressure(this.#step);
+    if (repairPass(draft, respond, random, this.#step, NOBODY, this.#contest) === 0) board.raisePressure(this.#step);
     respond.guide = null;
     if (board.excess < this.#least) {
       this.#least = board.excess;

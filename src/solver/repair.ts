@@ -6,6 +6,7 @@
  */
 
 import { sequenceOf, type BestResponse } from "./best-response.ts";
+import type { Contest } from "./contest.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import { blockAt } from "./ejection.ts";
 import type { LearnerModel } from "./learner-model.ts";
@@ -20,9 +21,16 @@ interface Broken {
 
 const RESPONSES_PER_PASS = 40;
 
-/** About 40 responses to broken cells, fewer if nothing stays broken; returns how many learners were entered anew. */
-export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY, knownPart = 0): number {
+/** With a contest a learner who is wanted where there are too few mostly answers with one of the rows given lately. */
+const KNOWN_PART = 0.9;
+
+/**
+ * About 40 responses to broken cells, fewer if nothing stays broken; returns how many they were. With a contest, which is
+ * for one thread alone, it decides who leaves where there are too many, and whether anybody does.
+ */
+export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY, contest: Contest | null = null): number {
   let responses = 0;
+  contest?.begin();
   while (responses < RESPONSES_PER_PASS && draft.board.excess > 0) {
     const broken = brokenCells(draft);
     let moved = 0;
@@ -32,10 +40,19 @@ export function repairPass(draft: DraftPlan, respond: BestResponse, random: Rand
       broken[j] = broken[i] as Broken;
       others.bring(draft);
       if (!isBroken(draft, picked)) continue; // mended by an earlier response
-      draft.board.raisePressureAt(picked.cell, picked.isLimit, pressureStep);
+      if (contest === null) draft.board.raisePressureAt(picked.cell, picked.isLimit, pressureStep);
+      else contest.raise(picked.cell, picked.isLimit, pressureStep);
+      if (contest !== null && !lacksLearners(draft, picked)) {
+        contest.thinOut(picked.cell, picked.isLimit);
+        moved++;
+        responses++;
+        continue;
+      }
       const l = someoneToMove(draft, picked, random);
       if (l < 0 || !others.take(l)) continue;
-      enterAnew(draft, respond, random, l, knownPart);
+      contest?.takeOff(l);
+      enterAnew(draft, respond, random, l, contest === null ? 0 : KNOWN_PART);
+      contest?.putOn(l);
       others.put(l, draft.blocksOf(l));
       moved++;
       responses++;
@@ -62,14 +79,19 @@ function brokenCells({ board }: DraftPlan): Broken[] {
 
 const isBroken = ({ board }: DraftPlan, { cell, isLimit }: Broken): boolean => (isLimit ? board.limitBreachAt(cell) : board.breachAt(cell)) > 0;
 
+function lacksLearners({ model, board }: DraftPlan, { cell, isLimit }: Broken): boolean {
+  const least = Math.max(model.minimum[cell] as number, model.minimumWhenOpen[Math.floor(cell / model.weekCount)] as number);
+  return !isLimit && (board.load[cell] as number) < least;
+}
+
 /** A learner who is there, if there are too many or too few to open; one who could come, if a minimum is missed. */
-function someoneToMove(draft: DraftPlan, { cell, isLimit }: Broken, random: Random): number {
-  const { model, board } = draft;
+function someoneToMove(draft: DraftPlan, broken: Broken, random: Random): number {
+  const { cell, isLimit } = broken;
+  const { model } = draft;
   const week = cell % model.weekCount;
   const place = Math.floor(cell / model.weekCount);
-  const lacksLearners = !isLimit && (board.load[cell] as number) < Math.max(model.minimum[cell] as number, model.minimumWhenOpen[place] as number);
   const isThere = (learner: LearnerModel) => (isLimit ? isCounted(draft, learner, place, week) : blockAt(draft, learner.index, place, week) >= 0);
-  if (!lacksLearners) return firstFrom(model.learners, random, isThere);
+  if (!lacksLearners(draft, broken)) return firstFrom(model.learners, random, isThere);
   let chosen = -1;
   let seen = 0;
   for (const learner of model.learners) {

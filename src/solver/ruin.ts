@@ -11,6 +11,9 @@ import { blockAt } from "./ejection.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
 
+/** So often the learners of a group keep about their sequence of tasks: many more groups can be tried then. */
+const NARROW_PART = 0.9;
+
 /** Tries once with at most so many learners; keeps the outcome if it costs at most `allowance` more. True if anything changed. */
 export function ruinAndRecreate(draft: DraftPlan, respond: BestResponse, random: Random, most: number, allowance: number): boolean {
   const group = relatedLearners(draft, random, most);
@@ -19,10 +22,11 @@ export function ruinAndRecreate(draft: DraftPlan, respond: BestResponse, random:
   const kept: FlatBlocks[] = group.map((l) => draft.blocksOf(l));
   const sequences = group.map((l) => sequenceOf(draft, l));
   for (const l of group) draft.set(l, []);
+  const isNarrow = random.unit() < NARROW_PART;
   let complete = true;
   for (const i of random.shuffle(Int32Array.from(group.keys()))) {
     const l = group[i] as number;
-    const found = respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequences[i] as number[], kept[i] as FlatBlocks) ?? (kept[i] as FlatBlocks);
+    const found = respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequences[i] as number[], kept[i] as FlatBlocks, isNarrow) ?? (kept[i] as FlatBlocks);
     if (found.length > 0) draft.set(l, found);
     else complete = false;
   }
