@@ -23,6 +23,8 @@ const SHARED_TRIED = 4;
 export interface PlacePrices {
   /** venues × weeks: the price of a learner-week there for a learner of this limit class. */
   ofClass(limitClass: number): Float64Array;
+  /** What part of the unfairness (0 … its weight) is charged to each learner; without it, nobody is charged any. */
+  readonly fairShare?: Float64Array;
 }
 
 export class BestResponse {
@@ -50,7 +52,7 @@ export class BestResponse {
   find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks | null = null, isNarrow = false): FlatBlocks | null {
     const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
-    this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, 0));
+    this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
     if (small && !(isNarrow && sequence)) return this.#search(draft, learner, small);
     if (sequence) {
       const width = isNarrow ? NARROW_WIDTH : BAND_WIDTH;
@@ -78,18 +80,23 @@ export class BestResponse {
   }
 
   #search(draft: DraftPlan, learner: LearnerModel, lattice: Lattice): FlatBlocks | null {
-    const { siteChange, idleWeek } = personalWeights(draft.model, learner, 0);
+    const { siteChange, idleWeek } = personalWeights(draft.model, learner, this.shareOf(learner));
     const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling });
     if (cost === Infinity) return null;
     const blocks = this.#schedule.blocks();
-    this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks).cost);
+    this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks));
     return blocks;
+  }
+
+  /** The part of the unfairness that is charged to a learner now. */
+  shareOf({ index }: LearnerModel): number {
+    return this.guide?.fairShare?.[index] ?? 0;
   }
 
   // What one more learner costs in each venue and week now.
   #fillCosts({ model, board }: DraftPlan, learner: LearnerModel): void {
     const costs = this.#costs;
-    costs.fill(model, learner, model.problem.weights.preference);
+    costs.fill(model, learner, personalWeights(model, learner, this.shareOf(learner)).preference);
     const limitClass = model.limitClass[learner.index] as number;
     const { venues, weeks, start } = learner;
     if (this.guide === null) {

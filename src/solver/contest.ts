@@ -109,16 +109,17 @@ export class Contest {
 
   /** What a learner would save with the cheapest of its known rows instead of its own; the row is kept in `#row`. */
   #saving(l: number): number {
-    const { personal, model } = this.#draft;
+    const { personal, fair, model } = this.#draft;
     const learner = model.learners[l] as LearnerModel;
-    const present = (personal[l] as number) + this.#priceOfStaying(learner);
+    const share = this.#respond.shareOf(learner);
+    const present = (personal[l] as number) + share * (fair[l] as number) + this.#priceOfStaying(learner);
     const prices = this.#prices.ofClass(model.limitClass[l] as number);
     let least = Infinity;
     this.#row = null;
     const rows = this.#respond.known.of(learner);
     for (let r = 0; r < rows.length; r++) {
       const known = rows[r] as KnownRow;
-      const cost = this.#costOf(learner, known, prices, least);
+      const cost = this.#costOf(learner, known, prices, known.own + share * known.fair, least);
       if (cost >= least) continue;
       least = cost;
       this.#row = known.blocks;
@@ -128,7 +129,7 @@ export class Contest {
   }
 
   // Counted no further than up to `ceiling`; prices below zero are rare and only make a row look dearer than it is.
-  #costOf({ index, venues, weeks }: LearnerModel, { own, places }: KnownRow, prices: Float64Array, ceiling: number): number {
+  #costOf({ index, venues, weeks }: LearnerModel, { places }: KnownRow, prices: Float64Array, own: number, ceiling: number): number {
     const { weekCount, limitClass } = this.#draft.model;
     let cost = own;
     for (let i = 0; i < places.length && cost < ceiling; i += 3) {

@@ -6,12 +6,16 @@ import type { Prices } from "./priced-learner.ts";
 
 export class GuidePrices implements PlacePrices {
   readonly #model: Model;
-  readonly #prices: Pick<Prices, "venue" | "limit">;
+  readonly #prices: Prices;
   readonly #ofClass: (Float64Array | undefined)[] = [];
 
-  constructor(model: Model, prices: Pick<Prices, "venue" | "limit">) {
+  constructor(model: Model, prices: Prices) {
     this.#model = model;
     this.#prices = prices;
+  }
+
+  get fairShare(): Float64Array {
+    return this.#prices.fairShare;
   }
 
   ofClass(limitClass: number): Float64Array {

@@ -29,7 +29,7 @@ describe("rows a learner has been given lately", () => {
         const cost = cheapest(schedule, book, learner, costs, weights);
         if (cost < least - 1e-6) better++;
         kept.push(schedule.blocks());
-        known.keep(learner, schedule.blocks(), cost, costs, 0);
+        known.keep(learner, schedule.blocks(), cost, costs, { cost, fair: 0 });
       }
     }
     expect(better).toBeGreaterThan(model.learners.length);

@@ -19,6 +19,8 @@ export interface KnownRow {
   fixed: number;
   /** What it costs its learner wherever others are: preference, moving, waiting, changes of what is published. */
   own: number;
+  /** What unfairness compares. */
+  fair: number;
 }
 
 export class KnownRows {
@@ -30,7 +32,7 @@ export class KnownRows {
   }
 
   /** Keeps a row for later, in the place of the oldest; `cost` is what it costs under these costs of weeks, `own` without anybody else. */
-  keep({ index, tasks }: LearnerModel, blocks: FlatBlocks, cost: number, costs: WeekCosts, own: number): void {
+  keep({ index, tasks }: LearnerModel, blocks: FlatBlocks, cost: number, costs: WeekCosts, own: { cost: number; fair: number }): void {
     const rows = (this.#rows[index] ??= []);
     if (rows.some((known) => isSame(known.blocks, blocks))) return;
     const places = new Int32Array(0.75 * blocks.length);
@@ -42,7 +44,7 @@ export class KnownRows {
     }
     const at = this.#next[index] ?? 0;
     this.#next[index] = (at + 1) % ROWS_PER_LEARNER;
-    rows[at] = { blocks, places, fixed: cost - costOfWeeks(places, costs), own };
+    rows[at] = { blocks, places, fixed: cost - costOfWeeks(places, costs), own: own.cost, fair: own.fair };
   }
 
   /** The cheapest of the rows kept; null if none is, or none is open. */

@@ -48,9 +48,9 @@ const GUIDED_PART = 0.3;
 /** Passes of repair that bring nothing before a cycle is given up. */
 const PATIENCE = 200;
 
-/** Prices from the bound (what a place is worth to others), and the bound. */
+/** Prices from the bound (what a place is worth to others, who is charged for unfairness), and the bound. */
 export interface Guide {
-  prices: Pick<Prices, "venue" | "limit">;
+  prices: Prices;
   bound: number;
 }
 
