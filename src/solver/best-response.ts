@@ -13,6 +13,10 @@ import { personalWeights, WeekCosts } from "./week-costs.ts";
 const BAND_WIDTH = 4;
 /** A narrow search costs a fifth to a twentieth of one of a whole lattice. */
 const NARROW_WIDTH = 3;
+/** Nodes of a large lattice gone on from, of those with equally many weeks done. */
+const BEAM = 3;
+/** So many answers of ten look through the whole of it; the others stay around the learner's sequence. */
+const THOROUGH_PART = 0.7;
 const SEQUENCES_TRIED = 16;
 /** A sequence fixes the electives: so often one of them is exchanged. */
 const OTHER_ELECTIVE = 0.4;
@@ -34,6 +38,8 @@ export class BestResponse {
   /** Prices of what is taken from others elsewhere; null: only what breaks or crowds now counts. */
   guide: PlacePrices | null = null;
   #now = new Float64Array(0);
+  /** Look through whole lattices, however large, instead of around sequences: dearer answers to find, cheaper schedules. */
+  isThorough = false;
 
   #ceiling = Infinity;
   /** The rows that learners have been given lately. */
@@ -53,7 +59,13 @@ export class BestResponse {
     const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
-    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, small);
+    const isAround = isNarrow && sequence !== null;
+    if (small && !isAround) return this.#search(draft, learner, small);
+    const large = this.isThorough && !isAround && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
+    if (large) {
+      const found = this.#search(draft, learner, large, BEAM);
+      if (found || sequence) return found;
+    }
     if (sequence) {
       const width = isNarrow ? NARROW_WIDTH : BAND_WIDTH;
       const other = random.unit() < OTHER_ELECTIVE ? withOtherElective(learner, sequence, random) : null;
@@ -79,9 +91,9 @@ export class BestResponse {
     return band && this.#search(draft, learner, band);
   }
 
-  #search(draft: DraftPlan, learner: LearnerModel, lattice: Lattice): FlatBlocks | null {
+  #search(draft: DraftPlan, learner: LearnerModel, lattice: Lattice, beam = Infinity): FlatBlocks | null {
     const { siteChange, idleWeek } = personalWeights(draft.model, learner, this.shareOf(learner));
-    const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling });
+    const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling, beam });
     if (cost === Infinity) return null;
     const blocks = this.#schedule.blocks();
     this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks));

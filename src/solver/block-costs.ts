@@ -2,14 +2,17 @@ import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
 
+const END = -1;
+
 /**
- * Costs of whole blocks: by venue from running sums, and per (task, length, position, site) the cheapest venue.
- * Infinity where the venue is closed, banned or excluded by a pin, or where the block leaves the task's window.
+ * Costs of whole blocks: by venue from running sums, and per (task, length, position, site) the cheapest venue; without the
+ * sites that never pay, since changing to the cheapest one and back costs less. Infinity where the venue is closed, banned or excluded by a pin, or where the block leaves the task's window.
  */
 export class BlockCosts {
-  /** Cheapest cost and its option, at `row(…) + index of the site in sitesOf(task)`. */
+  /** From `row(…)` on, as many entries as there are sites of the task: cheapest cost, its option, and the site (END after the last one that may pay). */
   cost = new Float64Array(0);
   option = new Int32Array(0);
+  site = new Int32Array(0);
   #sums = new Float64Array(0);
   #open = new Int32Array(0);
   #positions = 0;
@@ -41,11 +44,12 @@ export class BlockCosts {
     return (this.#sums[at + weeks] as number) - (this.#sums[at] as number);
   }
 
-  fill(learner: LearnerModel, lattice: Lattice, costs: WeekCosts): void {
+  /** `margin`: what changing the site twice costs; Infinity keeps every site. */
+  fill(learner: LearnerModel, lattice: Lattice, costs: WeekCosts, margin: number): void {
     this.#positions = learner.weeks.length;
     this.#start = learner.start;
     this.#sumUp(learner, costs);
-    const lengths = this.#lengths(learner, lattice);
+    const lengths = lattice.wholeLengths;
     this.#siteOfOption = learner.tasks.map(({ options }) => options.map((option) => learner.siteOf[option] as number));
     this.#sites = this.#siteOfOption.map((sites) => Int32Array.from(new Set(sites)));
     this.#slots = this.#siteOfOption.map((sites, k) => sites.map((site) => (this.#sites[k] as Int32Array).indexOf(site)));
@@ -62,9 +66,10 @@ export class BlockCosts {
     if (this.cost.length < size) {
       this.cost = new Float64Array(size);
       this.option = new Int32Array(size);
+      this.site = new Int32Array(size);
     }
     learner.tasks.forEach((_, k) => {
-      for (const weeks of lengths[k] ?? []) this.#fillTask(learner, k, weeks);
+      for (const weeks of lengths[k] ?? []) this.#fillTask(learner, k, weeks, margin);
     });
   }
 
@@ -95,15 +100,7 @@ export class BlockCosts {
     }
   }
 
-  #lengths(learner: LearnerModel, lattice: Lattice): Set<number>[] {
-    const lengths = learner.tasks.map(() => new Set<number>());
-    for (let arc = 0; arc < lattice.arcTask.length; arc++) {
-      if ((lattice.arcHalt[arc] as number) < 0) lengths[lattice.arcTask[arc] as number]?.add(lattice.arcWeeks[arc] as number);
-    }
-    return lengths;
-  }
-
-  #fillTask(learner: LearnerModel, k: number, weeks: number): void {
+  #fillTask(learner: LearnerModel, k: number, weeks: number, margin: number): void {
     const { cost, option: cheapest } = this;
     const [sums, open] = [this.#sums, this.#open];
     const { options, firstPosition, lastPosition } = learner.tasks[k] as LearnerModel["tasks"][number];
@@ -124,12 +121,32 @@ export class BlockCosts {
         cheapest[slot] = option;
       }
     }
-    if (learner.pinTask === null) return;
-    for (let position = first; position <= last; position++) {
+    for (let position = first; position <= last && learner.pinTask !== null; position++) {
       if (!pinnedElsewhere(learner.pinTask, k, position, weeks)) continue;
       const row = this.row(k, weeks, position);
       cost.fill(Infinity, row, row + sites);
     }
+    const end = begin + (this.#positions - this.#start) * sites;
+    for (let row = begin; row < end; row += sites) this.#gather(k, row, margin);
+  }
+
+  // Moves the sites that may pay to the beginning of their row.
+  #gather(k: number, row: number, margin: number): void {
+    const { cost, option, site } = this;
+    const sites = this.#sites[k] as Int32Array;
+    let least = Infinity;
+    for (let j = row; j < row + sites.length; j++) least = Math.min(least, cost[j] as number);
+    let at = row;
+    for (let j = 0; j < sites.length; j++) {
+      const here = cost[row + j] as number;
+      if (here === Infinity || here > least + margin) continue;
+      option[at] = option[row + j] as number;
+      site[at] = sites[j] as number;
+      cost[at++] = here;
+    }
+    if (at === row + sites.length) return;
+    site[at] = END;
+    cost.fill(Infinity, at, row + sites.length);
   }
 }
 

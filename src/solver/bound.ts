@@ -19,8 +19,10 @@ import { LearnerPricing, MOST_STATES, type Prices } from "./priced-learner.ts";
 import { projectOntoSimplex } from "./simplex-projection.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 
-/** One pricing of all learners must take seconds, not minutes, or the prices never get anywhere. */
+/** One pricing of all learners must take seconds, not minutes, or the prices never get anywhere: beyond it the bound is that of the first prices. */
 const MOST_STATES_IN_ALL = 1_000_000_000;
+/** Where a pricing takes more states than this, what it has proven counts before it is complete. */
+const MANY_STATES = 100_000_000;
 const STEPS_BETWEEN_PRICINGS = 200;
 /** Temperatures of the ascent, in typical costs of a week: the first one, the last one, and from one to the next. */
 const FIRST_TEMPERATURE = 0.1;
@@ -58,6 +60,9 @@ export class Bound {
   #trial: Prices;
   #next = 0;
   #sum = 0;
+  #states = 0;
+  /** Of the learners from each on, together: what is proven of them task by task, at the first prices. */
+  #apart: Float64Array | null = null;
   #stepsLeft = 0;
   #pricings = 0;
   #temperature: number;
@@ -97,10 +102,29 @@ export class Bound {
         return false;
       }
       this.#sum += cost;
+      this.#states += this.#pricing.states;
       this.#keep(learner);
       if (this.#isMoving && (this.#next + 1) % Math.ceil(model.learners.length / MOVES_PER_PRICING) === 0) this.#move();
     }
-    return this.#next < model.learners.length ? false : this.#complete();
+    return this.#next < model.learners.length ? this.#countSoFar() : this.#complete();
+  }
+
+  // In the very first pricing: those priced so far, and the others task by task.
+  #countSoFar(): boolean {
+    if (this.#pricings > 0 || this.#states < MANY_STATES) return false;
+    this.#apart ??= this.#priceApart();
+    const value = this.#sum + (this.#apart[this.#next] as number) + placesTerm(this.model, this.#trial, null);
+    if (value <= this.best || value === Infinity) return false;
+    this.best = value;
+    this.bestPrices = this.#trial;
+    return true;
+  }
+
+  #priceApart(): Float64Array {
+    const { learners } = this.model;
+    const sums = new Float64Array(learners.length + 1);
+    for (let l = learners.length - 1; l >= this.#next; l--) sums[l] = (sums[l + 1] as number) + this.#pricing.priceApart(learners[l] as LearnerModel, this.#trial);
+    return sums;
   }
 
   get #isMoving(): boolean {
@@ -137,6 +161,8 @@ export class Bound {
     const isMoving = this.#isMoving;
     const isOpening = ++this.#pricings < OPENING.length;
     this.#next = 0;
+    if (this.#states > MOST_STATES_IN_ALL) this.hasConverged = true;
+    this.#states = 0;
     if (isMoving) {
       this.#sum = 0;
       return false;

@@ -10,10 +10,12 @@ import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
 import { Arrivals } from "./arrivals.ts";
+import { Beam } from "./beam.ts";
 import { BlockCosts, pinnedElsewhere } from "./block-costs.ts";
 import { CompletionBound } from "./completion-bound.ts";
+import { HaltCosts } from "./halt-costs.ts";
 import { Onward } from "./onward.ts";
-import { ScheduleStates } from "./schedule-states.ts";
+import { ScheduleStates, traceBack } from "./schedule-states.ts";
 
 export interface SchedulePricing {
   lattice: Lattice;
@@ -24,6 +26,8 @@ export interface SchedulePricing {
   keepVariety: boolean;
   /** The cost of a schedule that is known: dearer paths are left. Infinity if none is. */
   ceiling: number;
+  /** Go on from the so many most promising nodes only of those with equally many weeks done; Infinity: from all, so that the price is exact. */
+  beam: number;
 }
 
 /** Blocks of a schedule in order of time, flat: task, venue, first position, weeks of each. */
@@ -35,11 +39,13 @@ const [MARGIN, RELATIVE_MARGIN] = [1e-6, 1e-9];
 export class CheapestSchedule {
   readonly #states = new ScheduleStates();
   readonly #blocks = new BlockCosts();
+  readonly #halts = new HaltCosts();
   readonly #completion = new CompletionBound();
   /** Ways on from the present node: with all its halts, and without those of the task that goes on. */
   readonly #arrivals = new Arrivals();
   readonly #otherArrivals = new Arrivals();
   readonly #onward = new Onward();
+  readonly #beam = new Beam();
   #tail = new Float64Array(0);
   #isCut = new Uint8Array(0);
   #bestEnd = -1;
@@ -50,11 +56,16 @@ export class CheapestSchedule {
   #checksVariety = false;
 
   /** States that one call may use; more are refused by returning Infinity with `tooLarge` set. */
-  readonly mostStates: number;
+  mostStates: number;
   tooLarge = false;
 
   constructor(mostStates = 6_000_000) {
     this.mostStates = mostStates;
+  }
+
+  /** How many states the last learner has in all. */
+  get states(): number {
+    return this.#states.total;
   }
 
   /** Cost of the cheapest schedule from `start` on (history not counted), Infinity if there is none up to the ceiling. */
@@ -66,7 +77,7 @@ export class CheapestSchedule {
     this.tooLarge = false;
     const free = learner.weeks.length - learner.start;
     if (lattice.nodeCount === 0 || (lattice.toGo[0] as number) > free) return Infinity;
-    this.tooLarge = !this.#states.layOut(learner, lattice, this.mostStates);
+    this.tooLarge = !this.#states.begin(learner, lattice, pricing.beam < Infinity ? Infinity : this.mostStates);
     if (this.tooLarge) return Infinity;
     const { width } = this.#states;
     for (const arrivals of [this.#arrivals, this.#otherArrivals]) arrivals.makeRoom(width, free + 1);
@@ -74,15 +85,32 @@ export class CheapestSchedule {
     if (this.#isCut.length <= free) this.#isCut = new Uint8Array(free + 1);
     this.#most = learner.tasks.reduce((most, task) => Math.max(most, task.options.length), 1);
     this.#checksVariety = pricing.keepVariety && learner.tasksPerSite < learner.programme.tasks.length;
-    this.#blocks.fill(learner, lattice, costs);
+    // Where a site may be barred on the way, the dearer one may be the only one that is left.
+    const margin = this.#checksVariety ? Infinity : 2 * pricing.siteChange;
+    this.#blocks.fill(learner, lattice, costs, margin);
+    this.#halts.fill(learner, lattice, this.#blocks, margin);
     this.#begin(learner, lattice, pricing);
     const ceiling = pricing.ceiling + MARGIN + RELATIVE_MARGIN * Math.abs(pricing.ceiling);
-    if (ceiling < Infinity) this.#completion.fill(learner, this.#blocks, costs);
+    if (ceiling < Infinity || pricing.beam < Infinity) this.#completion.fill(learner, this.#blocks, costs);
     this.#fillTail(learner, costs);
-    for (let node = 0; node < lattice.nodeCount; node++) {
-      if ((this.#states.idleMost[node] as number) >= 0 && this.#arrive(node, ceiling)) this.#extend(node);
-    }
+    this.#walk(lattice, ceiling, pricing.beam);
     return this.#best;
+  }
+
+  /** Goes through the nodes, those with equally many weeks done together. */
+  #walk(lattice: Lattice, ceiling: number, width: number): void {
+    const { nodeCount, done } = lattice;
+    const [states, beam] = [this.#states, this.#beam];
+    const { start } = this.#learner as LearnerModel;
+    for (let first = 0, end = 0; first < nodeCount; first = end) {
+      while (end < nodeCount && done[end] === done[first]) end++;
+      const isNarrow = end - first > width;
+      const most = isNarrow ? beam.judge(states, lattice, this.#completion, start, first, end, width) : Infinity;
+      for (let node = first; node < end; node++) {
+        if (!states.isReached(node) || (isNarrow && (beam.promises[node - first] as number) > most)) continue;
+        if (this.#arrive(node, ceiling)) this.#extend(node);
+      }
+    }
   }
 
   // What the weeks from each position on cost if they stay free.
@@ -95,6 +123,7 @@ export class CheapestSchedule {
   }
 
   #begin({ history, sites, tasks }: LearnerModel, lattice: Lattice, { idleWeek }: SchedulePricing): void {
+    this.#states.reach(0);
     const { nodeBase, haltBase } = this.#states;
     const open = history.openBlock;
     let state = (nodeBase[0] as number) + sites.length;
@@ -191,20 +220,23 @@ export class CheapestSchedule {
   #appendWhole(arc: number, node: number): void {
     const [states, blocks, { cost: arrive, from: arriveFrom }] = [this.#states, this.#blocks, this.#arrivals];
     const { lattice } = this.#pricing as SchedulePricing;
+    const [least, most] = this.#fits(arc, node);
+    if (least > most) return;
+    states.reach(lattice.arcTarget[arc] as number);
     const { value, from, via, width } = states;
     const k = lattice.arcTask[arc] as number;
-    const sites = blocks.sitesOf(k);
-    const { cost, option } = blocks;
-    const [least, most] = this.#fits(arc, node);
+    const sites = blocks.sitesOf(k).length;
+    const { cost, option, site: siteAt } = blocks;
     const first = (this.#learner as LearnerModel).start + (lattice.done[node] as number);
     let row = blocks.row(k, lattice.arcWeeks[arc] as number, first + least);
     let base = (states.nodeBase[lattice.arcTarget[arc] as number] as number) + least * width;
     const code = arc * this.#most;
-    for (let idle = least; idle <= most; idle++, row += sites.length, base += width) {
+    for (let idle = least; idle <= most; idle++, row += sites, base += width) {
       if (this.#isCut[idle] === 1) continue;
       const ways = idle * (width - 1);
-      for (let j = 0; j < sites.length; j++) {
-        const site = sites[j] as number;
+      for (let j = 0; j < sites; j++) {
+        const site = siteAt[row + j] as number;
+        if (site < 0) break;
         const total = (arrive[ways + site] as number) + (cost[row + j] as number);
         if (total >= (value[base + site] as number)) continue;
         const origin = arriveFrom[ways + site] as number;
@@ -218,24 +250,28 @@ export class CheapestSchedule {
 
   #appendPartial(arc: number, node: number): void {
     const learner = this.#learner as LearnerModel;
-    const [states, blocks, { cost: arrive, from: arriveFrom }] = [this.#states, this.#blocks, this.#arrivals];
+    const [states, blocks, halts, { cost: arrive, from: arriveFrom }] = [this.#states, this.#blocks, this.#halts, this.#arrivals];
     const { lattice } = this.#pricing as SchedulePricing;
+    const [least, most] = this.#fits(arc, node);
+    if (least > most) return;
+    states.reach(lattice.arcTarget[arc] as number);
     const { value, from, via, width } = states;
     const k = lattice.arcTask[arc] as number;
-    const { options } = learner.tasks[k] as LearnerModel["tasks"][number];
+    const options = (learner.tasks[k] as LearnerModel["tasks"][number]).options.length;
     const siteOfOption = blocks.siteOfOption(k);
     const weeks = lattice.arcWeeks[arc] as number;
-    const [least, most] = this.#fits(arc, node);
     const first = learner.start + (lattice.done[node] as number);
     const target = states.haltBase[lattice.arcHalt[arc] as number] as number;
     const code = arc * this.#most;
     for (let idle = least; idle <= most; idle++) {
-      if (this.#isCut[idle] === 1 || this.#isPinnedElsewhere(k, first + idle, weeks)) continue;
+      if (this.#isCut[idle] === 1) continue;
       const ways = idle * (width - 1);
-      const base = target + idle * options.length;
-      for (let option = 0; option < options.length; option++) {
+      const base = target + idle * options;
+      for (let at = halts.row(k, weeks, first + idle); ; at++) {
+        const option = halts.option[at] as number;
+        if (option < 0) break;
         const site = siteOfOption[option] as number;
-        const total = (arrive[ways + site] as number) + blocks.ofVenue(options[option] as number, first + idle, weeks);
+        const total = (arrive[ways + site] as number) + (halts.cost[at] as number);
         if (total >= (value[base + option] as number)) continue;
         const origin = arriveFrom[ways + site] as number;
         if (this.#checksVariety && !this.#mayAdd(origin, k, site)) continue;
@@ -244,11 +280,6 @@ export class CheapestSchedule {
         via[base + option] = code + option;
       }
     }
-  }
-
-  #isPinnedElsewhere(task: number, position: number, weeks: number): boolean {
-    const { pinTask } = this.#learner as LearnerModel;
-    return pinTask !== null && pinnedElsewhere(pinTask, task, position, weeks);
   }
 
   /** The arcs of a task that may have been left unfinished just now: it goes on in another venue, or from elsewhere. */
@@ -266,7 +297,7 @@ export class CheapestSchedule {
       onward.fill(states.value, (states.haltBase[halt] as number) + idle * siteOfOption.length, siteOfOption, sites, others, idle * sites, siteChange);
       for (let arc = firstArc; arc < lastArc; arc++) {
         const [least, most] = this.#fits(arc, node);
-        if (idle < least || idle > most || this.#isPinnedElsewhere(k, first + idle, lattice.arcWeeks[arc] as number)) continue;
+        if (idle < least || idle > most) continue;
         if (lattice.arcIsContinuation[arc] === 1) this.#continueBlock(arc, idle, first + idle);
         else this.#appendAfterHalt(arc, idle, first + idle);
       }
@@ -276,18 +307,21 @@ export class CheapestSchedule {
   #appendAfterHalt(arc: number, idle: number, position: number): void {
     const { tasks } = this.#learner as LearnerModel;
     const { lattice } = this.#pricing as SchedulePricing;
-    const [{ value, from, via }, blocks, onward] = [this.#states, this.#blocks, this.#onward];
+    const [halts, onward] = [this.#halts, this.#onward];
     const k = lattice.arcTask[arc] as number;
     const { options } = tasks[k] as LearnerModel["tasks"][number];
-    const siteOfOption = blocks.siteOfOption(k);
+    const siteOfOption = this.#blocks.siteOfOption(k);
     const base = this.#targetOf(arc, idle, options.length);
+    const { value, from, via } = this.#states;
     const isPartial = (lattice.arcHalt[arc] as number) >= 0;
     const weeks = lattice.arcWeeks[arc] as number;
     const code = arc * this.#most;
-    for (let option = 0; option < options.length; option++) {
+    for (let at = halts.row(k, weeks, position); ; at++) {
+      const option = halts.option[at] as number;
+      if (option < 0) break;
       const site = siteOfOption[option] as number;
       const isOwn = onward.option[site] === option;
-      const total = ((isOwn ? onward.otherCost[site] : onward.cost[site]) as number) + blocks.ofVenue(options[option] as number, position, weeks);
+      const total = ((isOwn ? onward.otherCost[site] : onward.cost[site]) as number) + (halts.cost[at] as number);
       const state = base + (isPartial ? option : site);
       if (total >= (value[state] as number)) continue;
       const origin = (isOwn ? onward.otherFrom[site] : onward.from[site]) as number;
@@ -302,16 +336,18 @@ export class CheapestSchedule {
   #targetOf(arc: number, idle: number, options: number): number {
     const { arcHalt, arcTarget } = (this.#pricing as SchedulePricing).lattice;
     const halt = arcHalt[arc] as number;
+    this.#states.reach(arcTarget[arc] as number);
     const { haltBase, nodeBase, width } = this.#states;
     return halt >= 0 ? (haltBase[halt] as number) + idle * options : (nodeBase[arcTarget[arc] as number] as number) + idle * width;
   }
 
   // History's open block goes on in its venue; it exists at the first position only.
   #continueBlock(arc: number, idle: number, position: number): void {
-    const { start, history, tasks, siteOf } = this.#learner as LearnerModel;
+    const { start, history, tasks, siteOf, pinTask } = this.#learner as LearnerModel;
     const { lattice } = this.#pricing as SchedulePricing;
     const open = history.openBlock;
     if (!open || idle > 0 || position !== start) return;
+    if (pinTask !== null && pinnedElsewhere(pinTask, open.task, position, lattice.arcWeeks[arc] as number)) return;
     const { options, venues } = tasks[open.task] as LearnerModel["tasks"][number];
     const option = venues.indexOf(open.venue);
     if (option < 0) return;
@@ -342,27 +378,6 @@ export class CheapestSchedule {
 
   /** The schedule behind the last price; empty if there was none. A continued block starts at `start`. */
   blocks(): FlatBlocks {
-    const learner = this.#learner as LearnerModel;
-    const { lattice } = this.#pricing as SchedulePricing;
-    const path: number[] = [];
-    for (let state = this.#bestEnd; state >= 0; state = this.#states.from[state] as number) path.push(this.#states.via[state] as number);
-    const blocks: FlatBlocks = [];
-    let position = learner.start;
-    for (const step of path.reverse().slice(1)) {
-      if (step < 0) {
-        position++;
-        continue;
-      }
-      const arc = Math.floor(step / this.#most);
-      const k = lattice.arcTask[arc] as number;
-      const weeks = lattice.arcWeeks[arc] as number;
-      const venue = (learner.tasks[k] as LearnerModel["tasks"][number]).venues[step % this.#most] as number;
-      const last = blocks.length - 4;
-      const touches = last >= 0 && blocks[last] === k && blocks[last + 1] === venue && (blocks[last + 2] as number) + (blocks[last + 3] as number) === position;
-      if (touches) blocks[last + 3] = (blocks[last + 3] as number) + weeks;
-      else blocks.push(k, venue, position, weeks);
-      position += weeks;
-    }
-    return blocks;
+    return traceBack(this.#learner as LearnerModel, (this.#pricing as SchedulePricing).lattice, this.#states, this.#bestEnd, this.#most);
   }
 }

@@ -1,5 +1,6 @@
 import { buildLattice, latticeKey, type Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
+import { loosened } from "./loose-lattice.ts";
 import type { Random } from "./random.ts";
 
 /** Whole lattices up to this size are searched in about a millisecond; beyond it, bands serve the search better. */
@@ -15,6 +16,7 @@ const SEQUENCES_PER_KIND = 8;
 export class LatticeBook {
   readonly #small = new LatticeShelf(SMALL);
   readonly #whole = new LatticeShelf(MOST_NODES);
+  readonly #loose = new Map<Lattice, Lattice>();
   readonly #bands = new Map<string, Lattice | null>();
   #bandArcs = 0;
   readonly #sequences = new Map<string, number[][]>();
@@ -28,6 +30,15 @@ export class LatticeBook {
   /** The whole lattice of a learner, or null if it is too large. */
   whole(learner: LearnerModel): Lattice | null {
     return this.#small.get(learner) ?? this.#whole.get(learner);
+  }
+
+  /** The whole lattice without halts, or null if it is too large. */
+  loose(learner: LearnerModel): Lattice | null {
+    const whole = this.whole(learner);
+    if (whole === null) return null;
+    const known = this.#loose.get(whole) ?? loosened(whole, learner);
+    this.#loose.set(whole, known);
+    return known;
   }
 
   /** The whole lattice as far as it has been asked for: null if it is too large, undefined if nobody has looked. */

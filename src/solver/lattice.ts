@@ -20,6 +20,9 @@ export interface Lattice {
   arcTask: Uint16Array;
   arcWeeks: Uint16Array;
   arcTarget: Int32Array;
+  /** Per task: the lengths of its blocks after which nothing need be remembered, and of those that lead to a halt (see `arcHalt`). */
+  wholeLengths: readonly number[][];
+  haltLengths: readonly number[][];
   /** 1 where the arc continues the open block of the history (in its venue). */
   arcIsContinuation: Uint8Array;
   /**
@@ -233,11 +236,15 @@ function arrange(learner: LearnerModel, { nodes, arcs }: Draft, isComplete: bool
     const from = (kept[place] as number) * tasks.length;
     for (let k = 0; k < tasks.length; k++) left[place * tasks.length + k] = (tasks[k]?.weeks ?? 0) - (nodes.done[from + k] as number);
   }
+  const arcWeeks = Uint16Array.from(laidOut, (i) => arcs.weeks[i] as number);
+  const lengths = [0, 1].map(() => tasks.map(() => new Set<number>()));
+  for (let i = 0; i < count; i++) lengths[arcHalts[i] as number]?.[arcTask[i] as number]?.add(arcWeeks[i] as number);
+  const [wholeLengths = [], haltLengths = []] = lengths.map((ofTasks) => ofTasks.map((set) => [...set]));
   return {
     nodeCount: kept.length, arcStart, arcTask, arcTarget, isComplete, left, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcHalts }),
+    wholeLengths, haltLengths, arcWeeks,
     done: kept.map((node) => done[node] as number), toGo: kept.map((node) => toGo[node] as number),
     isEnd: Uint8Array.from(kept, (node) => ends[node] as number),
-    arcWeeks: Uint16Array.from(laidOut, (i) => arcs.weeks[i] as number),
     arcIsContinuation: Uint8Array.from(laidOut, (i) => arcs.isContinuation[i] as number),
   };
 }

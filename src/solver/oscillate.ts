@@ -22,6 +22,10 @@ import { NOBODY } from "./shared-draft.ts";
 /** What a broken learner-week costs at the beginning of a cycle, and how much more at each visit, in typical costs of a week. */
 const LEAST_PRESSURE = 0.025;
 const PRESSURE_STEP = 0.004;
+/** No place is cheaper to break than so many visits would make it: whoever is sent away breaks little elsewhere. */
+const STEPS_ON_ALL = 6;
+/** It is raised in steps no smaller than this, since all prices are counted anew then. */
+const NOTICEABLE = 1.1;
 /** The first cycle hurries, to have a good plan soon: its steps are so many times as large, the second's a quarter of that, and so on. */
 const FIRST_HURRY = 6;
 /** What a learned pressure keeps from one cycle to the next. */
@@ -29,7 +33,7 @@ const KEPT_PRESSURE = 0.3;
 /** The step grows e-fold in this part of the whole effort, so that a cycle ends in time however large the problem is. */
 const STEP_GROWTH = 0.13;
 /** Passes over the learners at the beginning of the very first cycle, when all prices are new. */
-const FIRST_PASSES = 5;
+const FIRST_PASSES = 2;
 /** So often, while prices are low, a learner keeps about its sequence of tasks. */
 const NARROW_PART = 0.8;
 /** Learners entered anew in one call. */
@@ -81,6 +85,8 @@ export class Oscillation {
   #cycles = 0;
   #passes = 0;
   #step = 0;
+  /** What breaking any place costs at least by now. */
+  #floor = 0;
   #progress = 0;
   #least = Infinity;
   #idle = 0;
@@ -101,7 +107,8 @@ export class Oscillation {
       board.pressure.set(this.#learned.venue);
       board.limitPressure.set(this.#learned.limit);
     }
-    board.scalePressure(this.#learned ? KEPT_PRESSURE : 0, LEAST_PRESSURE * this.#scale.week);
+    this.#floor = LEAST_PRESSURE * this.#scale.week;
+    board.scalePressure(this.#learned ? KEPT_PRESSURE : 0, this.#floor);
     this.#state = "relax";
     this.#passes = this.#cycles === 0 ? FIRST_PASSES : 1;
     this.#cycles++;
@@ -156,6 +163,11 @@ export class Oscillation {
     const { draft, respond, random } = this.#tools;
     const { board } = draft;
     respond.guide = this.#worth;
+    const floor = STEPS_ON_ALL * this.#step;
+    if (floor > NOTICEABLE * this.#floor) {
+      board.scalePressure(1, floor);
+      this.#floor = floor;
+    }
     if (repairPass(draft, respond, random, this.#step, NOBODY, this.#contest) === 0) board.raisePressure(this.#step);
     respond.guide = null;
     if (board.excess < this.#least) {

@@ -1,12 +1,12 @@
 /** The least that one learner costs under prices on places: the term of a learner in the Lagrangian bound. */
 
-import { CheapestSchedule, type FlatBlocks } from "./cheapest-schedule.ts";
+import { CheapestSchedule, type FlatBlocks, type SchedulePricing } from "./cheapest-schedule.ts";
 import { historyCost } from "./history-cost.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
-import { personalWeights, WeekCosts } from "./week-costs.ts";
+import { personalWeights, WeekCosts, type PersonalWeights } from "./week-costs.ts";
 import { WeekPrices } from "./week-prices.ts";
 
 /** Prices per learner-week: venues × weeks, (binding) limits × weeks; and each learner's share of the unfairness. */
@@ -22,22 +22,25 @@ export const MOST_STATES = 20_000_000;
 export class LearnerPricing {
   readonly #model: Model;
   readonly #book: LatticeBook;
-  readonly #schedule: CheapestSchedule;
+  readonly #schedule = new CheapestSchedule();
   readonly #costs = new WeekCosts();
   readonly #charged = new WeekCosts();
   readonly #weekPrices = new WeekPrices();
   /** The blocks behind the last price, and what they cost at the same prices: less than the price where it is that of a relaxation. */
   blocks: FlatBlocks = [];
   costOfBlocks = 0;
-  /** Was the last price only that of a relaxation (task by task)? And the prices of the learner's own weeks that it used, if any. */
+  /** Are the blocks behind the last price perhaps no schedule, but that of a relaxation? And the prices of the learner's own weeks that it used, if any. */
   isRelaxed = false;
   weekPrices: Float64Array | null = null;
+  /** States gone through for the last price; 0 where it was found task by task. */
+  states = 0;
+  readonly #mostStates: number;
 
-  /** Learners whose programme needs more states than `mostStates` are priced task by task. */
+  /** Learners whose lattice needs more states than `mostStates` are priced without halts, or if even that is too much task by task. */
   constructor(model: Model, book: LatticeBook, mostStates = MOST_STATES) {
     this.#model = model;
     this.#book = book;
-    this.#schedule = new CheapestSchedule(mostStates);
+    this.#mostStates = mostStates;
   }
 
   /**
@@ -45,27 +48,43 @@ export class LearnerPricing {
    * `ceiling` is the cost of a schedule known already, under the same prices.
    */
   price(learner: LearnerModel, prices: Prices, ceiling = Infinity): number {
-    const weights = personalWeights(this.#model, learner, prices.fairShare[learner.index] as number);
+    const { past: sunk, ...weights } = this.#weigh(learner, prices);
     this.#fill(learner, prices, weights.preference);
-    const past = historyCost(this.#model, learner);
-    const movingFactor = this.#model.personalFairness ? 1 + (prices.fairShare[learner.index] as number) : 1;
-    const sunk = weights.preference * past.preference + movingFactor * past.moving;
-    const lattice = this.#book.whole(learner);
     this.weekPrices = null;
-    this.isRelaxed = lattice === null;
-    if (lattice) {
-      const pricing = { lattice, costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false };
-      let cost = this.#schedule.price(learner, { ...pricing, ceiling: ceiling - sunk });
-      // Sums beyond exact doubles may cut off even the schedule behind the ceiling: only an uncapped search proves that there is none.
-      if (cost === Infinity && ceiling < Infinity && !this.#schedule.tooLarge) cost = this.#schedule.price(learner, { ...pricing, ceiling: Infinity });
-      if (!this.#schedule.tooLarge) {
-        this.blocks = cost < Infinity ? this.#schedule.blocks() : [];
+    this.states = 0;
+    const pricing = { costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, beam: Infinity, ceiling: ceiling - sunk };
+    const whole = this.#book.whole(learner);
+    if (whole) {
+      const cost = this.#priceAlong(learner, { ...pricing, lattice: whole }, this.#mostStates) ??
+        this.#priceAlong(learner, { ...pricing, lattice: this.#book.loose(learner) ?? whole }, MOST_STATES);
+      if (cost !== null) {
         this.costOfBlocks = sunk + cost;
         return this.costOfBlocks;
       }
-      this.isRelaxed = true;
     }
+    this.isRelaxed = true;
     return sunk + this.#priceTaskByTask(learner, sunk);
+  }
+
+  /** The price task by task, each at its cheapest for itself: what is known of a learner before it is priced. */
+  priceApart(learner: LearnerModel, prices: Prices): number {
+    const { preference, past } = this.#weigh(learner, prices);
+    this.#fill(learner, prices, preference);
+    return past + cheapestTasks(learner, this.#costs).cost;
+  }
+
+  // Null where that would take too many states.
+  #priceAlong(learner: LearnerModel, pricing: SchedulePricing, mostStates: number): number | null {
+    const schedule = this.#schedule;
+    schedule.mostStates = mostStates;
+    let cost = schedule.price(learner, pricing);
+    // Sums beyond exact doubles may cut off even the schedule behind the ceiling: only an uncapped search proves that there is none.
+    if (cost === Infinity && pricing.ceiling < Infinity && !schedule.tooLarge) cost = schedule.price(learner, { ...pricing, ceiling: Infinity });
+    if (schedule.tooLarge) return null;
+    this.states = schedule.states;
+    this.blocks = cost < Infinity ? schedule.blocks() : [];
+    this.isRelaxed = !keepLengths(learner, this.blocks);
+    return cost;
   }
 
   /** The prices of a learner's own weeks with which pricing task by task proves most under these prices; null without any. */
@@ -92,6 +111,14 @@ export class LearnerPricing {
     return charged;
   }
 
+  // The weights of a learner's costs under its share of the unfairness, and what its history has cost by them.
+  #weigh(learner: LearnerModel, { fairShare }: Prices): PersonalWeights & { past: number } {
+    const share = fairShare[learner.index] as number;
+    const weights = personalWeights(this.#model, learner, share);
+    const { preference, moving } = historyCost(this.#model, learner);
+    return { ...weights, past: weights.preference * preference + (this.#model.personalFairness ? 1 + share : 1) * moving };
+  }
+
   #fill(learner: LearnerModel, prices: Prices, preferenceWeight: number): void {
     const model = this.#model;
     const costs = this.#costs;
@@ -110,4 +137,13 @@ export class LearnerPricing {
       }
     }
   }
+}
+
+/** Is every block as long as its task allows, also where it comes from two that touch? */
+function keepLengths({ tasks, history: { openBlock }, start }: LearnerModel, blocks: FlatBlocks): boolean {
+  for (let i = 0; i < blocks.length; i += 4) {
+    const before = openBlock?.task === blocks[i] && openBlock?.venue === blocks[i + 1] && blocks[i + 2] === start ? (openBlock?.weeks ?? 0) : 0;
+    if ((blocks[i + 3] as number) + before > (tasks[blocks[i] as number]?.longest ?? 0)) return false;
+  }
+  return true;
 }

@@ -7,46 +7,87 @@
 import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 
+const UNREACHED = -1;
+/** More room than is needed just now. */
+const GROWTH = 1.5;
+
+/** Rows are laid out when a node is first reached: what is never reached takes no room. */
 export class ScheduleStates {
   value = new Float64Array(0);
   /** The state before, −1 at the beginning; and the arc and option taken from there, −1 for a week of waiting. */
   from = new Int32Array(0);
   via = new Int32Array(0);
-  /** Where the states of each node and of each halt begin: rows of `width` or of the task's options, one per idle week. */
+  /** Where the states of each node that is reached, and of each of its halts, begin: rows of `width` or of the task's options, one per idle week. */
   nodeBase = new Int32Array(0);
   haltBase = new Int32Array(0);
   /** The most weeks idle with which a node can still be completed; below 0 if it cannot. */
   idleMost = new Int32Array(0);
   /** States per idle week at a node: the sites, and last "nothing placed yet". */
   width = 1;
+  /** What all nodes of the learner together would take. */
+  total = 0;
+  #size = 0;
+  /** How many options the task of each halt has. */
+  #options: number[] = [];
+  #lattice: Lattice | null = null;
 
-  /** Makes room for one learner, every value Infinity; false if that is more than `most` states. */
-  layOut({ sites, tasks, weeks, start }: LearnerModel, lattice: Lattice, most: number): boolean {
+  /** Begins with one learner, no node reached; false if all nodes together would need more than `most` states. */
+  begin({ sites, tasks, weeks, start }: LearnerModel, lattice: Lattice, most: number): boolean {
     const { nodeCount, haltTask, haltStart, done, toGo } = lattice;
     if (this.nodeBase.length < nodeCount) [this.nodeBase, this.idleMost] = [new Int32Array(nodeCount), new Int32Array(nodeCount)];
     if (this.haltBase.length < haltTask.length) this.haltBase = new Int32Array(haltTask.length);
     this.width = sites.length + 1;
+    this.#lattice = lattice;
+    this.#options = tasks.map(({ options }) => options.length);
+    this.#size = 0;
     const free = weeks.length - start;
     let size = 0;
     for (let node = 0; node < nodeCount; node++) {
       const idleMost = free - (done[node] as number) - (toGo[node] as number);
       this.idleMost[node] = idleMost;
-      this.nodeBase[node] = size;
+      this.nodeBase[node] = UNREACHED;
       if (idleMost < 0) continue;
       size += (idleMost + 1) * this.width;
-      for (let halt = haltStart[node] as number; halt < (haltStart[node + 1] as number); halt++) {
-        this.haltBase[halt] = size;
-        size += (idleMost + 1) * (tasks[haltTask[halt] as number]?.options.length ?? 0);
-      }
+      for (let halt = haltStart[node] as number; halt < (haltStart[node + 1] as number); halt++) size += (idleMost + 1) * (this.#options[haltTask[halt] as number] as number);
     }
-    if (size > most) return false;
-    if (this.value.length < size) {
-      this.value = new Float64Array(size);
-      this.from = new Int32Array(size);
-      this.via = new Int32Array(size);
+    this.total = size;
+    return size <= most;
+  }
+
+  /** States of a halt per idle week. */
+  haltWidth(halt: number): number {
+    return this.#options[(this.#lattice as Lattice).haltTask[halt] as number] as number;
+  }
+
+  isReached(node: number): boolean {
+    return this.nodeBase[node] !== UNREACHED;
+  }
+
+  /** To be called before a state of a node, or of one of its halts, is set: lays out its rows, every value Infinity. May replace `value`, `from` and `via`. */
+  reach(node: number): void {
+    if (this.nodeBase[node] !== UNREACHED) return;
+    const { haltStart } = this.#lattice as Lattice;
+    const rows = (this.idleMost[node] as number) + 1;
+    const first = this.#size;
+    this.nodeBase[node] = first;
+    let size = first + rows * this.width;
+    const last = haltStart[node + 1] as number;
+    for (let halt = haltStart[node] as number; halt < last; halt++) {
+      this.haltBase[halt] = size;
+      size += rows * this.haltWidth(halt);
     }
-    this.value.fill(Infinity, 0, size);
-    return true;
+    this.#size = size;
+    if (this.value.length < size) this.#grow(size);
+    this.value.fill(Infinity, first, size);
+  }
+
+  #grow(size: number): void {
+    const room = Math.max(1024, Math.ceil(GROWTH * size));
+    const [value, from, via] = [new Float64Array(room), new Int32Array(room), new Int32Array(room)];
+    value.set(this.value);
+    from.set(this.from);
+    via.set(this.via);
+    [this.value, this.from, this.via] = [value, from, via];
   }
 
   set(state: number, value: number, from: number, via: number): void {
@@ -54,4 +95,28 @@ export class ScheduleStates {
     this.from[state] = from;
     this.via[state] = via;
   }
+}
+
+/** The blocks along the way to a state, flat as in `FlatBlocks`; `via` is arc × most + option. Blocks that touch in one venue are one. */
+export function traceBack({ start, tasks }: LearnerModel, { arcTask, arcWeeks }: Lattice, { from, via }: ScheduleStates, end: number, most: number): number[] {
+  const path: number[] = [];
+  for (let state = end; state >= 0; state = from[state] as number) path.push(via[state] as number);
+  const blocks: number[] = [];
+  let position = start;
+  for (const step of path.reverse().slice(1)) {
+    if (step < 0) {
+      position++;
+      continue;
+    }
+    const arc = Math.floor(step / most);
+    const k = arcTask[arc] as number;
+    const weeks = arcWeeks[arc] as number;
+    const venue = (tasks[k] as LearnerModel["tasks"][number]).venues[step % most] as number;
+    const last = blocks.length - 4;
+    const touches = last >= 0 && blocks[last] === k && blocks[last + 1] === venue && (blocks[last + 2] as number) + (blocks[last + 3] as number) === position;
+    if (touches) blocks[last + 3] = (blocks[last + 3] as number) + weeks;
+    else blocks.push(k, venue, position, weeks);
+    position += weeks;
+  }
+  return blocks;
 }

@@ -115,6 +115,7 @@ export class Search {
     else if (this.#oscillation) this.#improve(this.#oscillation, progress, guide);
     this.#keepIfBest();
     if (this.best !== null) this.#workAlone();
+    this.#respond.isThorough = this.best !== null;
   }
 
   // Where a learner may do only so many tasks at a site, the cheapest way to each point can be the wrong one: other prices show other ways.
