@@ -59,9 +59,8 @@ export class BestResponse {
     const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
-    const isAround = isNarrow && sequence !== null;
-    if (small && !isAround) return this.#search(draft, learner, small);
-    const large = this.isThorough && !isAround && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
+    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, small);
+    const large = !small && this.isThorough && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
     if (large) {
       const found = this.#search(draft, learner, large, BEAM);
       if (found || sequence) return found;

@@ -31,7 +31,7 @@ describe("who leaves a place that is too full", () => {
         draft.set(learner.index, respond.find(draft, learner, random, null) ?? kept);
       }
       const contest = new Contest(draft, respond, random);
-      for (let pass = 0; pass < 400 && draft.board.excess > 0; pass++) repairPass(draft, respond, random, 0.02 * typicalWeekCost(model), NOBODY, contest);
+      for (let pass = 0; pass < 400 && draft.board.excess > 0; pass++) repairPass(draft, respond, random, 0.02 * typicalWeekCost(model), NOBODY, 0.9, contest);
       expect(draft.board.excess).toBe(0);
       const anew = new DraftPlan(model, 1);
       for (const { index } of model.learners) anew.set(index, draft.blocksOf(index));

@@ -22,7 +22,11 @@ import { NOBODY } from "./shared-draft.ts";
 /** What a broken learner-week costs at the beginning of a cycle, and how much more at each visit, in typical costs of a week. */
 const LEAST_PRESSURE = 0.025;
 const PRESSURE_STEP = 0.004;
-/** No place is cheaper to break than so many visits would make it: whoever is sent away breaks little elsewhere. */
+/** So often, while prices rise, a learner answers with one of the rows given lately: they rise in steps so small that it mostly is the best. */
+const KNOWN_PART = 0.9;
+/** If entering everybody once takes more than this part of the whole effort, there is no time for slow prices: the cycles are hurried. */
+const LONG_PASS = 0.02;
+/** In a hurried cycle no place is cheaper to break than so many visits would make it: whoever is sent away breaks little elsewhere. */
 const STEPS_ON_ALL = 6;
 /** It is raised in steps no smaller than this, since all prices are counted anew then. */
 const NOTICEABLE = 1.1;
@@ -33,7 +37,8 @@ const KEPT_PRESSURE = 0.3;
 /** The step grows e-fold in this part of the whole effort, so that a cycle ends in time however large the problem is. */
 const STEP_GROWTH = 0.13;
 /** Passes over the learners at the beginning of the very first cycle, when all prices are new. */
-const FIRST_PASSES = 2;
+const FIRST_PASSES = 5;
+const HURRIED_PASSES = 2;
 /** So often, while prices are low, a learner keeps about its sequence of tasks. */
 const NARROW_PART = 0.8;
 /** Learners entered anew in one call. */
@@ -83,7 +88,10 @@ export class Oscillation {
   #pool: number[] = [];
   #waiting: number[] = [];
   #cycles = 0;
-  #passes = 0;
+  #passesDone = 0;
+  #isHurried = false;
+  /** The progress at which the cycle began. */
+  #begun = 0;
   #step = 0;
   /** What breaking any place costs at least by now. */
   #floor = 0;
@@ -110,7 +118,8 @@ export class Oscillation {
     this.#floor = LEAST_PRESSURE * this.#scale.week;
     board.scalePressure(this.#learned ? KEPT_PRESSURE : 0, this.#floor);
     this.#state = "relax";
-    this.#passes = this.#cycles === 0 ? FIRST_PASSES : 1;
+    this.#passesDone = 0;
+    this.#begun = progress;
     this.#cycles++;
     this.#waiting = [];
     this.#step = PRESSURE_STEP * this.#scale.week * Math.max(1, FIRST_HURRY / this.#cycles ** 2);
@@ -153,8 +162,10 @@ export class Oscillation {
   }
 
   #nextPass(): number | undefined {
-    if (this.#passes === 0) return undefined;
-    this.#passes--;
+    const entered = this.#passesDone * this.#pool.length;
+    if (entered > 0) this.#isHurried = this.#progress - this.#begun > (LONG_PASS * entered) / this.#tools.draft.model.learners.length;
+    if (this.#passesDone >= (this.#cycles > 1 ? 1 : this.#isHurried ? HURRIED_PASSES : FIRST_PASSES)) return undefined;
+    this.#passesDone++;
     this.#waiting = [...this.#tools.random.shuffle(Int32Array.from(this.#pool))];
     return this.#waiting.pop();
   }
@@ -163,12 +174,12 @@ export class Oscillation {
     const { draft, respond, random } = this.#tools;
     const { board } = draft;
     respond.guide = this.#worth;
-    const floor = STEPS_ON_ALL * this.#step;
+    const floor = this.#isHurried ? STEPS_ON_ALL * this.#step : 0;
     if (floor > NOTICEABLE * this.#floor) {
       board.scalePressure(1, floor);
       this.#floor = floor;
     }
-    if (repairPass(draft, respond, random, this.#step, NOBODY, this.#contest) === 0) board.raisePressure(this.#step);
+    if (repairPass(draft, respond, random, this.#step, NOBODY, KNOWN_PART, this.#isHurried ? null : this.#contest) === 0) board.raisePressure(this.#step);
     respond.guide = null;
     if (board.excess < this.#least) {
       this.#least = board.excess;

@@ -21,14 +21,12 @@ interface Broken {
 
 const RESPONSES_PER_PASS = 40;
 
-/** With a contest a learner who is wanted where there are too few mostly answers with one of the rows given lately. */
-const KNOWN_PART = 0.9;
-
 /**
- * About 40 responses to broken cells, fewer if nothing stays broken; returns how many they were. With a contest, which is
- * for one thread alone, it decides who leaves where there are too many, and whether anybody does.
+ * About 40 responses to broken cells, fewer if nothing stays broken; returns how many they were. So often as `knownPart`
+ * says a learner answers with one of the rows given lately. With a contest, which is for one thread alone, it decides
+ * who leaves where there are too many, and whether anybody does.
  */
-export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY, contest: Contest | null = null): number {
+export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY, knownPart = 0, contest: Contest | null = null): number {
   let responses = 0;
   contest?.begin();
   while (responses < RESPONSES_PER_PASS && draft.board.excess > 0) {
@@ -51,7 +49,7 @@ export function repairPass(draft: DraftPlan, respond: BestResponse, random: Rand
       const l = someoneToMove(draft, picked, random);
       if (l < 0 || !others.take(l)) continue;
       contest?.takeOff(l);
-      enterAnew(draft, respond, random, l, contest === null ? 0 : KNOWN_PART);
+      enterAnew(draft, respond, random, l, knownPart);
       contest?.putOn(l);
       others.put(l, draft.blocksOf(l));
       moved++;
