@@ -21,6 +21,11 @@ export class BlockCosts {
   #slots: Int32Array[] = [];
   #rows: Int32Array[] = [];
   #start = 0;
+  #learner: LearnerModel | null = null;
+  #margin = Infinity;
+  /** Per row the filling in which it was counted. */
+  #counted = new Int32Array(0);
+  #filling = 0;
 
   /** Sites (the learner's indices) at which a task can be done. */
   sitesOf(task: number): Int32Array {
@@ -32,9 +37,14 @@ export class BlockCosts {
     return this.#siteOfOption[task] as Int32Array;
   }
 
-  /** Where the costs of blocks of this task and length that start at this position begin. */
+  /** Where the costs of blocks of this task and length that start at this position begin; they are counted when first asked for. */
   row(task: number, weeks: number, position: number): number {
-    return ((this.#rows[task] as Int32Array)[weeks] as number) + (position - this.#start) * (this.#sites[task] as Int32Array).length;
+    const at = ((this.#rows[task] as Int32Array)[weeks] as number) + (position - this.#start) * (this.#sites[task] as Int32Array).length;
+    if (this.#counted[at] !== this.#filling) {
+      this.#counted[at] = this.#filling;
+      this.#count(task, weeks, position, at);
+    }
+    return at;
   }
 
   /** Cost of a block in one of the learner's venues. */
@@ -65,12 +75,10 @@ export class BlockCosts {
     });
     if (this.cost.length < size) {
       this.cost = new Float64Array(size);
-      this.option = new Int32Array(size);
-      this.site = new Int32Array(size);
+      [this.option, this.site, this.#counted] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
     }
-    learner.tasks.forEach((_, k) => {
-      for (const weeks of lengths[k] ?? []) this.#fillTask(learner, k, weeks, margin);
-    });
+    [this.#learner, this.#margin] = [learner, margin];
+    this.#filling++;
   }
 
   #sumUp(learner: LearnerModel, costs: WeekCosts): void {
@@ -100,46 +108,37 @@ export class BlockCosts {
     }
   }
 
-  #fillTask(learner: LearnerModel, k: number, weeks: number, margin: number): void {
+  #count(k: number, weeks: number, position: number, row: number): void {
+    const { tasks, pinTask } = this.#learner as LearnerModel;
+    const { options, firstPosition, lastPosition } = tasks[k] as LearnerModel["tasks"][number];
     const { cost, option: cheapest } = this;
-    const [sums, open] = [this.#sums, this.#open];
-    const { options, firstPosition, lastPosition } = learner.tasks[k] as LearnerModel["tasks"][number];
     const sites = (this.#sites[k] as Int32Array).length;
+    cost.fill(Infinity, row, row + sites);
+    this.site[row] = END;
+    if (position < firstPosition || position + weeks > Math.min(this.#positions, lastPosition + 1)) return;
+    if (pinTask !== null && pinnedElsewhere(pinTask, k, position, weeks)) return;
     const slots = this.#slots[k] as Int32Array;
-    const begin = this.row(k, weeks, this.#start);
-    cost.fill(Infinity, begin, begin + (this.#positions - this.#start) * sites);
-    const first = Math.max(this.#start, firstPosition);
-    const last = Math.min(this.#positions, lastPosition + 1) - weeks;
     for (let option = 0; option < options.length; option++) {
-      const venue = (options[option] as number) * (this.#positions + 1);
-      let slot = this.row(k, weeks, first) + (slots[option] as number);
-      for (let position = first; position <= last; position++, slot += sites) {
-        if ((open[venue + position] as number) < position + weeks) continue;
-        const sum = (sums[venue + position + weeks] as number) - (sums[venue + position] as number);
-        if (sum >= (cost[slot] as number)) continue;
-        cost[slot] = sum;
-        cheapest[slot] = option;
-      }
+      const sum = this.ofVenue(options[option] as number, position, weeks);
+      const at = row + (slots[option] as number);
+      if (sum >= (cost[at] as number)) continue;
+      cost[at] = sum;
+      cheapest[at] = option;
     }
-    for (let position = first; position <= last && learner.pinTask !== null; position++) {
-      if (!pinnedElsewhere(learner.pinTask, k, position, weeks)) continue;
-      const row = this.row(k, weeks, position);
-      cost.fill(Infinity, row, row + sites);
-    }
-    const end = begin + (this.#positions - this.#start) * sites;
-    for (let row = begin; row < end; row += sites) this.#gather(k, row, margin);
+    this.#gather(k, row);
   }
 
   // Moves the sites that may pay to the beginning of their row.
-  #gather(k: number, row: number, margin: number): void {
+  #gather(k: number, row: number): void {
     const { cost, option, site } = this;
     const sites = this.#sites[k] as Int32Array;
     let least = Infinity;
     for (let j = row; j < row + sites.length; j++) least = Math.min(least, cost[j] as number);
+    const most = least + this.#margin;
     let at = row;
     for (let j = 0; j < sites.length; j++) {
       const here = cost[row + j] as number;
-      if (here === Infinity || here > least + margin) continue;
+      if (here === Infinity || here > most) continue;
       option[at] = option[row + j] as number;
       site[at] = sites[j] as number;
       cost[at++] = here;

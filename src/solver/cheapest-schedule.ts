@@ -228,11 +228,12 @@ export class CheapestSchedule {
     const sites = blocks.sitesOf(k).length;
     const { cost, option, site: siteAt } = blocks;
     const first = (this.#learner as LearnerModel).start + (lattice.done[node] as number);
-    let row = blocks.row(k, lattice.arcWeeks[arc] as number, first + least);
+    const weeks = lattice.arcWeeks[arc] as number;
     let base = (states.nodeBase[lattice.arcTarget[arc] as number] as number) + least * width;
     const code = arc * this.#most;
-    for (let idle = least; idle <= most; idle++, row += sites, base += width) {
+    for (let idle = least; idle <= most; idle++, base += width) {
       if (this.#isCut[idle] === 1) continue;
+      const row = blocks.row(k, weeks, first + idle);
       const ways = idle * (width - 1);
       for (let j = 0; j < sites; j++) {
         const site = siteAt[row + j] as number;

@@ -17,10 +17,21 @@ export class HaltCosts {
   #rows: Int32Array[] = [];
   #room: Int32Array = new Int32Array(0);
   #start = 0;
+  #learner: LearnerModel | null = null;
+  #blocks: BlockCosts | null = null;
+  #margin = Infinity;
+  /** Per row the filling in which it was counted. */
+  #counted = new Int32Array(0);
+  #filling = 0;
 
-  /** Where the costs of blocks of this task and length that start at this position begin. */
+  /** Where the costs of blocks of this task and length that start at this position begin; they are counted when first asked for. */
   row(task: number, weeks: number, position: number): number {
-    return ((this.#rows[task] as Int32Array)[weeks] as number) + (position - this.#start) * (this.#room[task] as number);
+    const at = ((this.#rows[task] as Int32Array)[weeks] as number) + (position - this.#start) * (this.#room[task] as number);
+    if (this.#counted[at] !== this.#filling) {
+      this.#counted[at] = this.#filling;
+      this.#count(task, weeks, position, at);
+    }
+    return at;
   }
 
   /** `margin`: what changing the site twice costs. */
@@ -40,13 +51,16 @@ export class HaltCosts {
       }
       return rows;
     });
-    if (this.cost.length < size) [this.cost, this.option] = [new Float64Array(size), new Int32Array(size)];
-    for (const [k, ofTask] of lengths.entries()) for (const weeks of ofTask) for (let position = start; position < learner.weeks.length; position++) this.#gather(learner, k, weeks, position, blocks, margin);
+    if (this.cost.length < size) [this.cost, this.option, this.#counted] = [new Float64Array(size), new Int32Array(size), new Int32Array(size)];
+    [this.#learner, this.#blocks, this.#margin] = [learner, blocks, margin];
+    this.#filling++;
   }
 
-  #gather({ tasks, pinTask, weeks: { length } }: LearnerModel, k: number, weeks: number, position: number, blocks: BlockCosts, margin: number): void {
+  #count(k: number, weeks: number, position: number, row: number): void {
+    const { tasks, pinTask, weeks: { length } } = this.#learner as LearnerModel;
+    const blocks = this.#blocks as BlockCosts;
     const { options, firstPosition, lastPosition } = tasks[k] as TaskModel;
-    let at = this.row(k, weeks, position);
+    let at = row;
     this.option[at] = END;
     if (position < firstPosition || position + weeks > Math.min(length, lastPosition + 1)) return;
     if (pinTask !== null && pinnedElsewhere(pinTask, k, position, weeks)) return;
@@ -56,7 +70,7 @@ export class HaltCosts {
       if (cost < least) [least, second] = [cost, least];
       else if (cost < second) second = cost;
     }
-    const most = second + margin;
+    const most = second + this.#margin;
     for (let option = 0; option < options.length; option++) {
       const cost = blocks.ofVenue(options[option] as number, position, weeks);
       if (cost === Infinity || cost > most) continue;

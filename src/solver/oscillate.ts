@@ -26,6 +26,11 @@ const PRESSURE_STEP = 0.004;
 const KNOWN_PART = 0.9;
 /** If entering everybody once takes more than this part of the whole effort, there is no time for slow prices: the cycles are hurried. */
 const LONG_PASS = 0.02;
+/** Then they grow e-fold so many times up to this part of the effort, however late it is, and the first cycle takes no more learners than there is time for. */
+const RISES = 3.5;
+const LAST_RISE = 0.92;
+const LEAST_GROWTH = 0.02;
+const PASSES_PER_CYCLE = 7;
 /** In a hurried cycle no place is cheaper to break than so many visits would make it: whoever is sent away breaks little elsewhere. */
 const STEPS_ON_ALL = 6;
 /** It is raised in steps no smaller than this, since all prices are counted anew then. */
@@ -90,6 +95,7 @@ export class Oscillation {
   #cycles = 0;
   #passesDone = 0;
   #isHurried = false;
+  #growth = STEP_GROWTH;
   /** The progress at which the cycle began. */
   #begun = 0;
   #step = 0;
@@ -119,6 +125,7 @@ export class Oscillation {
     board.scalePressure(this.#learned ? KEPT_PRESSURE : 0, this.#floor);
     this.#state = "relax";
     this.#passesDone = 0;
+    this.#growth = STEP_GROWTH;
     this.#begun = progress;
     this.#cycles++;
     this.#waiting = [];
@@ -129,15 +136,20 @@ export class Oscillation {
     const bound = this.#guide?.bound ?? -Infinity;
     const isNews = this.#cycles === 1 || bound > this.#heard + NEWS * Math.abs(bound);
     if (isNews) this.#heard = bound;
-    const part = isNews || random.unit() < WHOLE_CYCLES ? 1 : random.unit();
+    const part = isNews || random.unit() < WHOLE_CYCLES ? this.#partInTime(progress) : random.unit();
     this.#pool = model.learners.filter(({ tasks }) => tasks.length > 0 && random.unit() <= part).map(({ index }) => index);
+  }
+
+  // What has passed before the first cycle is about what it takes to enter everybody once.
+  #partInTime(progress: number): number {
+    return this.#cycles > 1 ? 1 : Math.min(1, (LAST_RISE - progress) / (PASSES_PER_CYCLE * progress));
   }
 
   /** Some milliseconds of work; true once the cycle is over: the draft is polished, or broken for good. */
   work(progress: number, guide: Guide | null): boolean {
     if (guide?.prices !== this.#guide?.prices) this.#worth = guide && new GuidePrices(this.#tools.draft.model, guide.prices);
     this.#guide = guide;
-    this.#step *= Math.exp(Math.max(0, progress - this.#progress) / STEP_GROWTH);
+    this.#step *= Math.exp(Math.max(0, progress - this.#progress) / this.#growth);
     this.#progress = progress;
     if (this.#state === "relax") return this.#relax();
     return this.#state === "repair" ? this.#repair() : this.polish();
@@ -150,6 +162,7 @@ export class Oscillation {
       const l = this.#waiting.pop() ?? this.#nextPass();
       if (l === undefined) {
         this.#state = "repair";
+        if (this.#isHurried) this.#growth = Math.max(LEAST_GROWTH, Math.min(STEP_GROWTH, (LAST_RISE - this.#progress) / RISES));
         break;
       }
       const kept = draft.blocksOf(l);
