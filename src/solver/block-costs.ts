@@ -2,7 +2,7 @@ import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
 
-const END = -1;
+const [END, NO_ROW] = [-1, -1];
 
 /**
  * Costs of whole blocks: by venue from running sums, and per (task, length, position, site) the cheapest venue; without the
@@ -37,6 +37,11 @@ export class BlockCosts {
     return this.#siteOfOption[task] as Int32Array;
   }
 
+  /** Is there any such block in the lattice, and a venue for it? Others have no row. */
+  hasRow(task: number, weeks: number): boolean {
+    return (this.#rows[task] as Int32Array)[weeks] !== NO_ROW && (this.#sites[task] as Int32Array).length > 0;
+  }
+
   /** Where the costs of blocks of this task and length that start at this position begin; they are counted when first asked for. */
   row(task: number, weeks: number, position: number): number {
     const at = ((this.#rows[task] as Int32Array)[weeks] as number) + (position - this.#start) * (this.#sites[task] as Int32Array).length;
@@ -66,7 +71,7 @@ export class BlockCosts {
     const free = learner.weeks.length - learner.start;
     let size = 0;
     this.#rows = learner.tasks.map((task, k) => {
-      const rows = new Int32Array(task.weeks + 1);
+      const rows = new Int32Array(task.weeks + 1).fill(NO_ROW);
       for (const weeks of lengths[k] ?? []) {
         rows[weeks] = size;
         size += free * (this.#sites[k] as Int32Array).length;

@@ -52,6 +52,7 @@ export class CompletionBound {
 
 // An open block of the history may go on for a few weeks less: such a task is never uncut, for its first block is shorter.
 function cheapestBlock(blocks: BlockCosts, { weeks }: TaskModel, k: number, position: number): number {
+  if (!blocks.hasRow(k, weeks)) return Infinity;
   const row = blocks.row(k, weeks, position);
   let least = Infinity;
   for (let j = 0; j < blocks.sitesOf(k).length; j++) least = Math.min(least, blocks.cost[row + j] as number);

@@ -226,6 +226,15 @@ export class DraftPlan {
     return blocks;
   }
 
+  /** Are these the blocks of a learner? */
+  hasBlocks(l: number, blocks: FlatBlocks): boolean {
+    if (blocks.length !== 4 * (this.count[l] as number)) return false;
+    for (let i = this.offset[l] as number, b = 0; b < blocks.length; i++, b += 4) {
+      if (this.task[i] !== blocks[b] || this.venue[i] !== blocks[b + 1] || this.first[i] !== blocks[b + 2] || this.weeks[i] !== blocks[b + 3]) return false;
+    }
+    return true;
+  }
+
   #commit({ index }: LearnerModel, row: Row, { personal, fair }: RowChange): void {
     const from = this.offset[index] as number;
     this.count[index] = row.count;

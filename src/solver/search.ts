@@ -243,7 +243,8 @@ export class Search {
     this.leastExcess = Math.min(this.leastExcess, board.excess);
     if (board.excess === 0 && this.#way !== null) this.#reached[this.#way] = Math.min(this.#reached[this.#way], cost);
     if (board.excess > 0 || (this.best !== null && cost >= this.best.cost)) return;
-    this.best = { cost, rows: this.model.learners.map(({ index }) => this.draft.blocksOf(index)) };
+    const known = this.best?.rows;
+    this.best = { cost, rows: this.model.learners.map(({ index }) => (known && this.draft.hasBlocks(index, known[index] as FlatBlocks) ? (known[index] as FlatBlocks) : this.draft.blocksOf(index))) };
     if (this.phase === "repair") this.phase = "improve";
   }
 }

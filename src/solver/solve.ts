@@ -17,6 +17,8 @@ import { writePlacements } from "./write-plan.ts";
 
 const DEFAULT_SECONDS = 60;
 const SECONDS_BETWEEN_REPORTS = 0.25;
+/** Between two plans that are handed over, in times of what the handing over took. */
+const HAND_OVER_PAUSE = 20;
 /** To start a thread takes a while, in which a small problem has its first plan. */
 const SECONDS_ALONE = 0.1;
 
@@ -48,6 +50,8 @@ class Solving {
   #told: FoundPlan | null = null;
   #reportedAt = -Infinity;
   #firstPlanSeconds: number | null = null;
+  #handedOver: FoundPlan | null = null;
+  #nextHandOver = -Infinity;
   #bounding: Bounding | null = null;
   #memory: SharedMemory | null = null;
   #planVersion = 0;
@@ -184,11 +188,17 @@ class Solving {
 
   // ---- what to tell ------------------------------------------------------------------------------------------------
 
+  // To write a large plan takes a while: it is handed over so seldom that this costs little.
   #tellPlan(model: Model, { best }: Search): void {
-    if (best === null || best === this.#told) return;
+    if (best === null) return;
     this.#told = best;
     this.#firstPlanSeconds ??= this.#seconds;
-    this.#hooks.onPlan?.(this.#planOf(model, best, "feasible"));
+    const { onPlan } = this.#hooks;
+    const began = this.#seconds;
+    if (!onPlan || best === this.#handedOver || began < this.#nextHandOver) return;
+    onPlan(this.#planOf(model, best, "feasible"));
+    this.#handedOver = best;
+    this.#nextHandOver = this.#seconds + HAND_OVER_PAUSE * (this.#seconds - began);
   }
 
   #planOf(model: Model, found: FoundPlan, status: PlanStatus): Plan {
