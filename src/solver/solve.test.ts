@@ -46,6 +46,25 @@ describe("solving", () => {
     expectSound(problem, result.plan);
   });
 
+  test("plans that take long to hand over are handed over seldom, and the best one is still returned", () => {
+    const { problem } = writeExample({ ...small, learners: 20 });
+    let clock = 0;
+    const costs: number[] = [];
+    const onPlan = (plan: Plan): void => {
+      costs.push(checkPlan(problem, plan).cost?.total ?? Infinity);
+      clock += 0.5;
+    };
+    const result = solve(problem, { timeLimitSeconds: 25 }, { now: () => (clock += 0.005), onPlan });
+    expect(costs.length).toBeGreaterThan(0);
+    expect(costs.length).toBeLessThanOrEqual(4);
+    expect(result.cost?.total).toBeLessThanOrEqual(Math.min(...costs));
+    // Handed over at once, every better plan on the way is told.
+    const all: number[] = [];
+    solve(problem, { steps: 60 }, { now: () => 0, onPlan: (plan) => all.push(checkPlan(problem, plan).cost?.total ?? Infinity) });
+    expect(all.length).toBeGreaterThan(4);
+    expect(all).toEqual(all.toSorted((a, b) => b - a));
+  });
+
   test("keeps the frozen weeks and the pins, and counts disruption", () => {
     const { problem, placements } = writeExample({ ...small, sparePlaces: 2 });
     const pin = placements.find(({ firstWeek }) => firstWeek > 8);
