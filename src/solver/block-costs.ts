@@ -2,11 +2,13 @@ import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
 
+/** In place of a site where a row ends; in place of a row where there is no such block. */
 const [END, NO_ROW] = [-1, -1];
 
 /**
  * Costs of whole blocks: by venue from running sums, and per (task, length, position, site) the cheapest venue; without the
- * sites that never pay, since changing to the cheapest one and back costs less. Infinity where the venue is closed, banned or excluded by a pin, or where the block leaves the task's window.
+ * sites that never pay, since changing to the cheapest one and back costs less. Infinity where the venue is closed, banned or
+ * excluded by a pin, or where the block leaves the task's window.
  */
 export class BlockCosts {
   /** From `row(…)` on, as many entries as there are sites of the task: cheapest cost, its option, and the site (END after the last one that may pay). */

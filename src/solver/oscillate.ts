@@ -30,6 +30,7 @@ const LONG_PASS = 0.02;
 const RISES = 3.5;
 const LAST_RISE = 0.92;
 const LEAST_GROWTH = 0.02;
+/** A cycle takes about as long as entering everybody so many times. */
 const PASSES_PER_CYCLE = 7;
 /** In a hurried cycle no place is cheaper to break than so many visits would make it: whoever is sent away breaks little elsewhere. */
 const STEPS_ON_ALL = 6;

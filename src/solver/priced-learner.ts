@@ -3,9 +3,11 @@
 import { CheapestSchedule, type FlatBlocks, type SchedulePricing } from "./cheapest-schedule.ts";
 import { historyCost } from "./history-cost.ts";
 import type { LatticeBook } from "./lattice-book.ts";
+import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
+import { ScheduleStates } from "./schedule-states.ts";
 import { personalWeights, WeekCosts, type PersonalWeights } from "./week-costs.ts";
 import { WeekPrices } from "./week-prices.ts";
 
@@ -64,6 +66,11 @@ export class LearnerPricing {
     }
     this.isRelaxed = true;
     return sunk + this.#priceTaskByTask(learner, sunk);
+  }
+
+  /** Must the learner be priced task by task, as far as is known without building its lattice? */
+  isApart(learner: LearnerModel): boolean {
+    return !this.#book.known(learner) || !new ScheduleStates().begin(learner, this.#book.loose(learner) as Lattice, MOST_STATES);
   }
 
   /** The price task by task, each at its cheapest for itself: what is known of a learner before it is priced. */

@@ -237,14 +237,21 @@ export class Search {
     plan.rows.forEach((row, l) => this.draft.set(l, row));
   }
 
+  // Rows that have stayed the same are shared with the plan before: large plans would else be copied many times a second.
+  #rowsOfDraft(before: readonly FlatBlocks[]): FlatBlocks[] {
+    return this.model.learners.map(({ index }) => {
+      const known = before[index];
+      return known && this.draft.hasBlocks(index, known) ? known : this.draft.blocksOf(index);
+    });
+  }
+
   #keepIfBest(): void {
     const { board, cost } = this.draft;
     if (this.stranded.some((l) => this.draft.count[l] === 0)) return;
     this.leastExcess = Math.min(this.leastExcess, board.excess);
     if (board.excess === 0 && this.#way !== null) this.#reached[this.#way] = Math.min(this.#reached[this.#way], cost);
     if (board.excess > 0 || (this.best !== null && cost >= this.best.cost)) return;
-    const known = this.best?.rows;
-    this.best = { cost, rows: this.model.learners.map(({ index }) => (known && this.draft.hasBlocks(index, known[index] as FlatBlocks) ? (known[index] as FlatBlocks) : this.draft.blocksOf(index))) };
+    this.best = { cost, rows: this.#rowsOfDraft(this.best?.rows ?? []) };
     if (this.phase === "repair") this.phase = "improve";
   }
 }

@@ -22,16 +22,15 @@ export function writeCertificate(model: Model, book: LatticeBook, { prices, isPl
   };
 }
 
-/** Learners with larger lattices have been priced task by task. */
-const LARGE = 2 ** 16;
+/** Learners with larger lattices may have been priced task by task, and may be too large to be walked by whoever verifies. */
+const LARGE = 10_000;
 
 // The prices of learners' own weeks follow from the others: they are found once more, for whoever may have been priced with them.
 function weekPricesOf(model: Model, book: LatticeBook, prices: Prices): Pick<Certificate, "weekPrices"> {
   const pricing = new LearnerPricing(model, book);
   const rows = model.learners.map((learner) => {
-    const lattice = book.known(learner);
-    const isLarge = lattice === null || (lattice?.nodeCount ?? waysOfHavingDone(learner)) > LARGE;
-    const found = isLarge ? pricing.findWeekPrices(learner, prices) : null;
+    const nodes = book.known(learner)?.nodeCount ?? waysOfHavingDone(learner);
+    const found = nodes > LARGE && pricing.isApart(learner) ? pricing.findWeekPrices(learner, prices) : null;
     if (found === null) return [];
     const row = new Array<number>(model.weekCount).fill(0);
     for (let position = learner.start; position < learner.weeks.length; position++) row[learner.weeks[position] as number] = found[position] as number;
