@@ -58,11 +58,15 @@ export class PlaceBook {
     for (let venue = 0; venue < places.length; venue++) if (places[venue] === 0) places[venue] = count++;
     const venues = new Int32Array(count);
     for (let venue = 0; venue < places.length; venue++) if ((places[venue] as number) >= 0) venues[places[venue] as number] = venue;
-    const siteOf = venues.map((venue) => this.#venueSite[venue] as number);
-    const sites = [...new Set([...(lastVenue >= 0 ? [this.#venueSite[lastVenue] as number] : []), ...siteOf])];
-    return {
-      venues, sites: Int32Array.from(sites), siteOf: siteOf.map((site) => sites.indexOf(site)),
-      options: lists.map((list) => list.map((venue) => places[venue] as number)),
+    const numberOf = new Map<number, number>();
+    const number = (venue: number): number => {
+      const site = this.#venueSite[venue] as number;
+      const known = numberOf.get(site) ?? numberOf.size;
+      numberOf.set(site, known);
+      return known;
     };
+    if (lastVenue >= 0) number(lastVenue);
+    const siteOf = venues.map(number);
+    return { venues, sites: Int32Array.from(numberOf.keys()), siteOf, options: lists.map((list) => list.map((venue) => places[venue] as number)) };
   }
 }

@@ -30,10 +30,14 @@ export function planChanges(problem: Problem, placements: Placement[]): PlanChan
     let open: PlanChange | null = null;
     for (let week = frozenUntil; week < problem.weekCount; week++) {
       if (available[week] !== true) continue;
-      const from = post(publishedCells[l]?.[week] ?? null);
-      const to = post(cells[week] ?? null);
-      if (isSame(from, to)) open = null;
-      else if (open && isSame(open.from, from) && isSame(open.to, to)) {
+      const was = publishedCells[l]?.[week] ?? null;
+      const is = cells[week] ?? null;
+      if (was?.task === is?.task && was?.venue === is?.venue) {
+        open = null;
+        continue;
+      }
+      const [from, to] = [post(was), post(is)];
+      if (open && isSame(open.from, from) && isSame(open.to, to)) {
         open.lastWeek = week;
         open.weeks++;
       } else changes.push((open = { learner: learner.id, firstWeek: week, lastWeek: week, weeks: 1, from, to, says: "" }));

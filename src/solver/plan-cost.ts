@@ -30,7 +30,7 @@ const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
 /** The personal terms of one learner's schedule. */
 export function personalTerms({ learner, cells, available }: Schedule): PersonalTerms {
   const { siteChange = 1, idleWeek = 1 } = learner.burden ?? {};
-  const preferences = new Map(Object.entries(learner.preferences ?? {}));
+  const { preferences = {} } = learner;
   const terms = { preference: 0, siteChange: 0, idleWeek: 0 };
   let site: string | null = null;
   let waiting = 0;
@@ -39,7 +39,7 @@ export function personalTerms({ learner, cells, available }: Schedule): Personal
       if (available[week]) waiting++;
       return;
     }
-    terms.preference += preferences.get(cell.venue.id) ?? 0;
+    terms.preference += Object.hasOwn(preferences, cell.venue.id) ? (preferences[cell.venue.id] as number) : 0;
     if (site !== null && site !== cell.venue.site) terms.siteChange += siteChange;
     // Free weeks cost only once a later placement shows that they were spent waiting.
     terms.idleWeek += waiting * idleWeek;

@@ -58,13 +58,13 @@ export function layOut(problem: Problem, plan: Pick<Plan, "placements">): Timeta
   const frozenUntil = problem.published?.frozenUntil ?? 0;
   const blank = problem.learners.map((learner) => availability(learner, problem.weekCount));
   const { rows, overlaps } = fill(problem, blank, plan.placements);
-  const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
+  const programmes = new Map(problem.programmes.map((programme) => [programme.id, { programme, tasks: new Map(programme.tasks.map((task) => [task.id, task])) }]));
   const schedules = problem.learners.map((learner, i) => {
-    const programme = programmes.get(learner.programme);
+    const known = programmes.get(learner.programme);
     const cells = rows[i];
     const available = blank[i];
-    if (!programme || !cells || !available) throw new Error(`learner ${learner.id} lost its programme`);
-    return scheduleOf(learner, programme, available, cells, frozenUntil);
+    if (!known || !cells || !available) throw new Error(`learner ${learner.id} lost its programme`);
+    return scheduleOf(learner, known, available, cells, frozenUntil);
   });
   return {
     problem, placements: plan.placements, schedules, overlaps, frozenUntil,
@@ -101,8 +101,7 @@ function fill(problem: Problem, available: boolean[][], placements: Placement[])
   return { rows, overlaps };
 }
 
-function scheduleOf(learner: Learner, programme: Programme, available: boolean[], cells: (Cell | null)[], frozenUntil: number): Schedule {
-  const tasks = new Map(programme.tasks.map((task) => [task.id, task]));
+function scheduleOf(learner: Learner, { programme, tasks }: Pick<Schedule, "programme" | "tasks">, available: boolean[], cells: (Cell | null)[], frozenUntil: number): Schedule {
   const remaining = new Map(Object.entries(learner.remaining ?? {}));
   const progress = progressOf(cells);
   return {
@@ -123,7 +122,7 @@ function blocksOf(cells: (Cell | null)[], available: boolean[]): Block[] {
       open.weeks++;
       return;
     }
-    open = cell ? { ...cell, firstWeek: week, lastWeek: week, weeks: 1 } : null;
+    open = cell ? { task: cell.task, venue: cell.venue, firstWeek: week, lastWeek: week, weeks: 1 } : null;
     if (open) blocks.push(open);
   });
   return blocks;
