@@ -46,12 +46,19 @@ function someoneElseAt(draft: DraftPlan, l: number, venue: number, week: number,
 /** The block of a learner that lies in this venue in this week, −1 if there is none. */
 export function blockAt(draft: DraftPlan, l: number, venue: number, week: number): number {
   const from = draft.offset[l] as number;
-  const { weeks } = draft.model.learners[l] as LearnerModel;
-  for (let i = 0; i < (draft.count[l] as number); i++) {
-    if (draft.venue[from + i] !== venue) continue;
-    const first = draft.first[from + i] as number;
-    const inside = (weeks[first] as number) <= week && (weeks[first + (draft.weeks[from + i] as number) - 1] as number) >= week;
-    if (inside) return i;
-  }
+  for (let i = 0; i < (draft.count[l] as number); i++) if (draft.venue[from + i] === venue && liesInWeek(draft, l, from + i, week)) return i;
   return -1;
+}
+
+/** Where a learner is in a week, −1 if nowhere or away. */
+export function venueInWeek(draft: DraftPlan, l: number, week: number): number {
+  const from = draft.offset[l] as number;
+  for (let i = from; i < from + (draft.count[l] as number); i++) if (liesInWeek(draft, l, i, week)) return draft.venue[i] as number;
+  return -1;
+}
+
+function liesInWeek(draft: DraftPlan, l: number, i: number, week: number): boolean {
+  const { weeks } = draft.model.learners[l] as LearnerModel;
+  const first = draft.first[i] as number;
+  return (weeks[first] as number) <= week && (weeks[first + (draft.weeks[i] as number) - 1] as number) >= week;
 }

@@ -6,9 +6,10 @@
 import type { BestResponse } from "./best-response.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
-import { blockAt } from "./ejection.ts";
+import { blockAt, venueInWeek } from "./ejection.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
+import { cheapestSideStep, cheapestWithoutClosed, type SideStep } from "./side-steps.ts";
 
 /** Learners tried for one broken place: few, since the first plan must come fast; changes are taken back later. */
 const MOST_TRIED = 4;
@@ -43,6 +44,10 @@ export class Mending {
     return this.#draft.cost;
   }
 
+  get changedLearners(): number {
+    return [...this.#changed].filter((l) => this.#isChanged(l)).length;
+  }
+
   rows(): FlatBlocks[] {
     return this.#draft.model.learners.map(({ index }) => this.#draft.blocksOf(index));
   }
@@ -52,7 +57,7 @@ export class Mending {
     const homeless = this.#draft.model.learners.filter((learner) => !this.#enterPublished(learner.index));
     for (const { index } of homeless) {
       this.#changed.add(index);
-      if (!this.#enter(index)) this.#stranded.push(index);
+      if (!this.#enterWithoutClosed(index) && !this.#enter(index)) this.#stranded.push(index);
     }
   }
 
@@ -61,6 +66,18 @@ export class Mending {
     if (row === null) return false;
     this.#stage(row);
     return this.#draft.propose(l, ANY_PRICE);
+  }
+
+  // Whoever leaves nothing but closed weeks, and is in nobody's way there, cannot change less.
+  #enterWithoutClosed(l: number): boolean {
+    const { board } = this.#draft;
+    const before = board.excess;
+    const step = cheapestWithoutClosed(this.#draft, l, this.#published[l] ?? []);
+    if (!step) return false;
+    this.#draft.set(l, step.row);
+    if (board.excess <= before) return true;
+    this.#draft.set(l, []);
+    return false;
   }
 
   #stage(row: FlatBlocks): void {
@@ -102,15 +119,66 @@ export class Mending {
   #brokenCells(): Cell[] {
     const { board } = this.#draft;
     const cells: Cell[] = [];
-    for (let at = 0; at < board.load.length; at++) if (board.breachAt(at) > 0) cells.push({ at, isLimit: false });
+    for (let number = 0; number < board.brokenCount; number++) cells.push({ at: board.brokenCell(number), isLimit: false });
     for (let at = 0; at < board.limitLoad.length; at++) if (board.limitBreachAt(at) > 0) cells.push({ at, isLimit: true });
     return cells;
   }
 
   /** Moves the one learner for whom it pays most; false if it pays for nobody at these prices. */
   #mend(cell: Cell): boolean {
+    const candidates = this.#random.shuffle(this.#candidates(cell));
+    // New rows take longest, so they are asked for only where a raised price has not helped.
+    const best = this.#bestSideStep(cell, candidates) ?? (this.#isRaised(cell) ? this.#bestNewRow(candidates) : null);
+    if (!best) return false;
+    this.#draft.set(best.l, best.row);
+    this.#changed.add(best.l);
+    return true;
+  }
+
+  #isRaised({ at, isLimit }: Cell): boolean {
+    const { pressure, limitPressure } = this.#draft.board;
+    return ((isLimit ? limitPressure : pressure)[at] as number) > FIRST_PRESSURE * this.#draft.model.problem.weights.disruption;
+  }
+
+  #candidates(cell: Cell): Int32Array {
+    const isConcerned = cell.isLimit ? this.#countedBy(cell) : this.#isThereOrLacking(cell);
+    return Int32Array.from(this.#draft.model.learners.filter(isConcerned).map(({ index }) => index));
+  }
+
+  /** Is a learner counted by this limit in this week? */
+  #countedBy({ at }: Cell): (learner: LearnerModel) => boolean {
+    const { model } = this.#draft;
+    const [limit, week] = [Math.floor(at / model.weekCount), at % model.weekCount];
+    return ({ index }) => {
+      const venue = venueInWeek(this.#draft, index, week);
+      return venue >= 0 && (model.limitsAt[(model.limitClass[index] as number) * model.venueCount + venue] as Int32Array).includes(limit);
+    };
+  }
+
+  /** Is a learner in this venue in this week, or could be where it lacks somebody? */
+  #isThereOrLacking({ at }: Cell): (learner: LearnerModel) => boolean {
     const { model, board } = this.#draft;
-    const candidates = this.#random.shuffle(Int32Array.from(model.learners.filter((learner) => this.#couldMend(learner, cell)).map(({ index }) => index)));
+    const [venue, week] = [Math.floor(at / model.weekCount), at % model.weekCount];
+    const load = board.load[at] as number;
+    const isLacking = load < Math.max(model.minimum[at] as number, load > 0 ? (model.minimumWhenOpen[venue] as number) : 0);
+    return (learner) => blockAt(this.#draft, learner.index, venue, week) >= 0 || (isLacking && learner.tasks.length > 0 && learner.venues.includes(venue) && learner.weeks.includes(week));
+  }
+
+  #bestSideStep({ at, isLimit }: Cell, candidates: Int32Array): SideStep | null {
+    const { model } = this.#draft;
+    const week = at % model.weekCount;
+    let best: SideStep | null = null;
+    for (const l of candidates) {
+      const venue = isLimit ? venueInWeek(this.#draft, l, week) : Math.floor(at / model.weekCount);
+      const step = cheapestSideStep(this.#draft, l, venue, week);
+      if (step && step.delta < (best?.delta ?? 0)) best = step;
+    }
+    return best;
+  }
+
+  /** The best of a few learners' cheapest rows, if it pays. */
+  #bestNewRow(candidates: Int32Array): { l: number; row: FlatBlocks } | null {
+    const { board } = this.#draft;
     let best: { l: number; row: FlatBlocks; total: number } | null = null;
     const before = this.#total();
     for (const l of candidates.subarray(0, MOST_TRIED)) {
@@ -124,28 +192,11 @@ export class Mending {
       // Good enough: nothing is broken any more and no other place was broken for it.
       if (isDone && candidates.length > MOST_TRIED) break;
     }
-    if (!best) return false;
-    this.#draft.set(best.l, best.row);
-    this.#changed.add(best.l);
-    return true;
+    return best;
   }
 
   #total(): number {
     return this.#draft.cost + this.#draft.board.penalty;
-  }
-
-  #couldMend(learner: LearnerModel, { at, isLimit }: Cell): boolean {
-    const { model, board } = this.#draft;
-    if (learner.tasks.length === 0) return false;
-    const week = at % model.weekCount;
-    const place = Math.floor(at / model.weekCount);
-    if (isLimit) {
-      const base = (model.limitClass[learner.index] as number) * model.venueCount;
-      return learner.venues.some((venue) => (model.limitsAt[base + venue] as Int32Array).includes(place) && blockAt(this.#draft, learner.index, venue, week) >= 0);
-    }
-    if (blockAt(this.#draft, learner.index, place, week) >= 0) return true;
-    const lacks = (board.load[at] as number) < Math.max(model.minimum[at] as number, (board.load[at] as number) > 0 ? (model.minimumWhenOpen[place] as number) : 0);
-    return lacks && learner.venues.includes(place) && learner.weeks.includes(week);
   }
 
   /** Takes changes back while there is time: a few changed learners, and whoever stands in their way, are entered anew together. */

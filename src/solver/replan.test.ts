@@ -56,7 +56,7 @@ describe("re-planning", () => {
     const base = generate("S", 2);
     const struck = disrupt(base.problem, base.plan, kind, new Random(2));
     const problem = readProblem(struck.problem);
-    const { result, changedWeeks } = replan(problem, { timeLimitSeconds: 5 });
+    const { result, changedWeeks } = replan(problem, { timeLimitSeconds: 3 });
     const verdict = check(problem, result.plan);
     expect(verdict.violations).toEqual([]);
     expect(verdict.cost.disruption).toBe(changedWeeks);

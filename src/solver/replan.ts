@@ -5,7 +5,6 @@
 
 import { BestResponse } from "./best-response.ts";
 import { plainBound } from "./bounding.ts";
-import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { checkPlan, gapBetween } from "./check-plan.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import { InternalError } from "./internal-error.ts";
@@ -14,7 +13,7 @@ import { compileModel, type Model } from "./model.ts";
 import { FIRST_PRESSURE, Mending } from "./mend-draft.ts";
 import { planChanges, type PlanChange } from "./plan-changes.ts";
 import { presolve } from "./presolve.ts";
-import { PLAN_FORMAT, type Plan, type Problem } from "./problem.ts";
+import { PLAN_FORMAT, type Placement, type Plan, type Problem } from "./problem.ts";
 import { publishedRows } from "./published-rows.ts";
 import { Random } from "./random.ts";
 import type { SolveHooks, SolveResult } from "./solution.ts";
@@ -44,6 +43,8 @@ const DEFAULT_SECONDS = 5;
 const CHANGE_WEIGHT = 1_000;
 /** At most so many beginnings. */
 const BEGINNINGS = 12;
+/** Steps of mending after which it is asked whether mending is possible at all. */
+const STEPS_BEFORE_DOUBT = 300;
 /** Share of the time after which a plan is looked for anew. */
 const PATIENCE_SHARE = 0.8;
 
@@ -59,28 +60,43 @@ export function replan(problem: Problem, options: ReplanOptions = {}, hooks: Sol
   const mustStop = () => hooks.shouldStop?.() === true || seconds() > timeLimitSeconds;
   if (problem.published) {
     const gentle = compileModel(gentleProblem(problem));
-    // What is plainly impossible is told by the solver in words.
-    if (presolve(gentle).length === 0) {
-      const mending = mend(gentle, new Random(seed), () => mustStop() || seconds() > PATIENCE_SHARE * timeLimitSeconds);
-      if (mending.isWhole) {
-        const first = seconds();
-        let best = mending;
-        if (!firstOnly) best.takeBack(mustStop);
-        // Where mending begins decides much: other beginnings are tried while there is time.
-        for (let start = 1; !firstOnly && start < BEGINNINGS && !mustStop(); start++) {
-          const other = mend(gentle, new Random(seed, start), mustStop);
-          if (!other.isWhole) continue;
-          other.takeBack(mustStop);
-          if (other.cost < best.cost) best = other;
-        }
-        return finished(problem, gentle, best.rows(), first, seconds());
-      }
+    const respond = new BestResponse(new LatticeBook());
+    const mending = mend(gentle, respond, new Random(seed), doubting(gentle, () => mustStop() || seconds() > PATIENCE_SHARE * timeLimitSeconds));
+    const first = seconds();
+    // What is plainly impossible, the frozen weeks included, is told by the solver in words.
+    if (mending.isWhole && presolve(gentle).length === 0) {
+      const best = firstOnly ? mending : withFewerChanges(mending, (start) => mend(gentle, respond, new Random(seed, start), mustStop), mustStop);
+      const anew = firstOnly || mustStop() || best.changedLearners === 0 ? null : cheaperPlan(gentle, best.cost, { seed, timeLimitSeconds: timeLimitSeconds - seconds() }, hooks);
+      return finished(problem, gentle, anew ?? writePlacements(gentle, best.rows()), first, seconds());
     }
   }
   const rest = Math.max(0.1, timeLimitSeconds - seconds());
   const result = solve(problem, { seed, timeLimitSeconds: rest, ...(firstOnly && { gap: Infinity }) }, hooks);
   const placements = result.plan.placements;
   return { result, changes: result.cost ? planChanges(problem, placements) : [], changedWeeks: result.cost?.disruption ?? 0, isMended: false };
+}
+
+/** Tells to stop as well if mending takes long and the problem turns out to be plainly impossible; asked once, since it takes as long as mending. */
+function doubting(model: Model, mustStop: () => boolean): () => boolean {
+  let steps = 0;
+  let isImpossible = false;
+  return () => {
+    if (++steps === STEPS_BEFORE_DOUBT) isImpossible = presolve(model).length > 0;
+    return isImpossible || mustStop();
+  };
+}
+
+/** Takes changes back while there is time. Where mending begins decides much, so other beginnings are tried too. */
+function withFewerChanges(first: Mending, another: (start: number) => Mending, mustStop: () => boolean): Mending {
+  let best = first;
+  best.takeBack(mustStop);
+  for (let start = 1; start < BEGINNINGS && !mustStop(); start++) {
+    const other = another(start);
+    if (!other.isWhole) continue;
+    other.takeBack(mustStop);
+    if (other.cost < best.cost) best = other;
+  }
+  return best;
 }
 
 /** The same rules, with changes as the dearest of all costs. */
@@ -91,17 +107,22 @@ function gentleProblem(problem: Problem): Problem {
   return { ...problem, weights: { ...weights, unfairness: 0, disruption: CHANGE_WEIGHT * dearest } };
 }
 
-function mend(model: Model, random: Random, mustStop: () => boolean): Mending {
+/** What the solver finds in the time that is left, if that is cheaper; its wider moves find repairs that mending does not, where the problem is small. */
+function cheaperPlan({ problem }: Model, cost: number, options: { seed: number; timeLimitSeconds: number }, hooks: SolveHooks): Placement[] | null {
+  const { plan, cost: found } = solve(problem, options, { ...(hooks.now && { now: hooks.now }), ...(hooks.shouldStop && { shouldStop: hooks.shouldStop }) });
+  return found !== null && found.total < cost ? plan.placements : null;
+}
+
+function mend(model: Model, respond: BestResponse, random: Random, mustStop: () => boolean): Mending {
   const draft = new DraftPlan(model, 0);
   draft.board.scalePressure(1, FIRST_PRESSURE * model.problem.weights.disruption);
-  const mending = new Mending(draft, new BestResponse(new LatticeBook()), random, publishedRows(model));
+  const mending = new Mending(draft, respond, random, publishedRows(model));
   mending.start();
   mending.run(mustStop);
   return mending;
 }
 
-function finished(problem: Problem, model: Model, rows: FlatBlocks[], firstPlanSeconds: number, seconds: number): ReplanResult {
-  const placements = writePlacements(model, rows);
+function finished(problem: Problem, model: Model, placements: Placement[], firstPlanSeconds: number, seconds: number): ReplanResult {
   // Only weights differ from those of the gentle problem, and the bound reads them from the problem.
   const bound = Math.ceil(plainBound({ ...model, problem }).value);
   const lowerBound = Number.isFinite(bound) ? bound : null;
