@@ -1,99 +1,77 @@
-// Re-planning after disruptions: seconds to the first valid plan (p95), changes against the planted repair, and against the fewest possible on S. Words: --sizes S,M,L --seeds 1,2 --seconds 5
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readProblem, replan, solve, type Plan, type Problem } from '../src/solver/index.ts';
+// Re-planning after disruptions: first plan, changes, and the fewest that are possible; writes docs/benchmarks/replan.md. Words: --only S-1,"M-2 mixed" --seconds 5 --bound 20 --again --table
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { replan, solve, type Problem } from '../src/solver/index.ts';
+import { commitOf, readRun, writeRun } from './measure-solver.ts';
+import { replanCases, type ReplanCase } from './replan-cases.ts';
+import { figuresOfSize, replanPage, type ReplanRun } from './replan-table.ts';
 
-const KINDS = ['closure', 'mentor', 'joiner', 'leave', 'mixed'];
-const shared = resolve('..', 'shared', 'rotation');
+const results = resolve('bench', 'results', 'replan');
+const page = resolve('docs', 'benchmarks', 'replan.md');
 
-interface Generator {
-  generate(size: string, seed: number): { problem: unknown; plan: Plan };
-  disrupt(problem: unknown, plan: Plan, kind: string, random: unknown): { problem: unknown; plan: Plan };
-  Random: new (seed: number) => unknown;
-  check(problem: unknown, plan: unknown): { valid: boolean; violations: unknown[]; cost: { disruption: number } };
-}
-
-interface Run {
-  size: string;
-  name: string;
-  first: number | null;
-  seconds: number;
-  changed: number | null;
-  planted: number;
-  fewest: number | null;
-}
-
+/** Runs what has no result yet of this commit, with these seconds; then puts the page together from all results. */
 export async function bench({ words, print }: { words: string[]; print: (line: string) => void }) {
   const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
-  const sizes = (option('--sizes') ?? 'S,M,L').split(',');
-  const seeds = (option('--seeds') ?? '1,2').split(',').map(Number);
+  const only = option('--only')?.split(',') ?? [''];
   const seconds = Number(option('--seconds') ?? 5);
-  const generator = await loadGenerator();
-  if (generator === null) {
+  const boundSeconds = Number(option('--bound') ?? 20);
+  for (const folder of [results, resolve('docs', 'benchmarks')]) mkdirSync(folder, { recursive: true });
+  const cases = await replanCases();
+  if (cases.length === 0) {
     print('skipped, ../shared/rotation is not beside the clone');
     return { figures: { runs: 0 } };
   }
-  const runs: Run[] = [];
-  for (const size of sizes) {
-    for (const seed of seeds) {
-      const base = generator.generate(size, seed);
-      for (const kind of KINDS) {
-        const run = measure(generator, base, { size, seed, kind, seconds });
-        if (run === null) continue;
-        runs.push(run);
-        print(`${run.name}: first ${run.first?.toFixed(3) ?? '—'} s, ${run.changed ?? '—'} weeks change in ${run.seconds.toFixed(1)} s (planted repair ${run.planted}, fewest ${run.fewest ?? '—'})`);
-      }
-    }
+  const commit = commitOf('src/solver');
+  const runs: ReplanRun[] = [];
+  for (const { name, make } of cases) {
+    const file = join(results, `${name.replaceAll(' ', '-')}.json`);
+    const known = readRun<ReplanRun>(file);
+    const isWished = !words.includes('--table') && only.some((start) => name.startsWith(start));
+    const isDone = !words.includes('--again') && known?.commit === commit && known.limitSeconds === seconds;
+    const given = isWished && !isDone ? make() : null;
+    if (given) {
+      const run = measure(name, given, { seconds, boundSeconds, commit });
+      writeRun(file, run);
+      print(`${name}: first ${run.firstPlanSeconds ?? '—'} s, ${run.changedWeeks ?? '—'} weeks change in ${run.seconds} s (generator's repair ${run.planted}, at least ${run.proven ?? '—'})`);
+      runs.push(run);
+    } else if (known) runs.push(known);
   }
-  const figures: Record<string, number | string> = { runs: runs.length, withoutPlan: runs.filter(({ first }) => first === null).length };
-  for (const size of sizes) {
-    const here = runs.filter((run) => run.size === size);
-    if (here.length === 0) continue;
-    figures[`${size} first plan, p95 s`] = quantile(here.map(({ first }) => first ?? Infinity), 0.95);
-    figures[`${size} first plan, median s`] = quantile(here.map(({ first }) => first ?? Infinity), 0.5);
-    const known = here.flatMap(({ changed, fewest }) => (changed !== null && fewest !== null ? [changed / Math.max(1, fewest)] : []));
-    if (known.length > 0) figures[`${size} changes ÷ fewest possible, greatest`] = Number(Math.max(...known).toFixed(3));
-  }
-  const baseline: Record<string, number> = {};
-  for (const size of sizes) {
-    const here = runs.filter((run) => run.size === size && run.changed !== null);
-    baseline[`${size} changed weeks, all runs`] = here.reduce((sum, { changed }) => sum + (changed ?? 0), 0);
-    baseline[`${size} changed weeks of the generator's repair`] = here.reduce((sum, { planted }) => sum + planted, 0);
-  }
-  return { figures, baseline };
+  const text = replanPage(runs);
+  writeFileSync(page, text);
+  print(text);
+  return figuresOf(runs);
 }
 
-function measure(generator: Generator, base: { problem: unknown; plan: Plan }, { size, seed, kind, seconds }: { size: string; seed: number; kind: string; seconds: number }): Run | null {
-  let struck: { problem: unknown; plan: Plan };
-  try {
-    struck = generator.disrupt(base.problem, base.plan, kind, new generator.Random(seed));
-  } catch {
-    return null; // the generator says that no draw of this kind is repairable
-  }
-  const problem = readProblem(struck.problem);
-  const { result } = replan(problem, { timeLimitSeconds: seconds });
-  const planted = generator.check(problem, struck.plan).cost.disruption;
-  const name = `${size}-${seed} ${kind}`;
-  if (result.cost === null) return { size, name, first: null, seconds: result.seconds, changed: null, planted, fewest: null };
-  const verdict = generator.check(problem, result.plan);
-  if (!verdict.valid) throw new Error(`${name}: the reference checker refuses the plan: ${JSON.stringify(verdict.violations.slice(0, 3))}`);
-  return { size, name, first: result.firstPlanSeconds, seconds: result.seconds, changed: verdict.cost.disruption, planted, fewest: size === 'S' ? fewestChanges(problem) : null };
+function measure(name: string, { problem, planted, judge }: ReplanCase, { seconds, boundSeconds, commit }: { seconds: number; boundSeconds: number; commit: string }): ReplanRun {
+  const { result, isMended } = replan(problem, { timeLimitSeconds: seconds });
+  const hasPlan = result.cost !== null;
+  return {
+    case: name, commit, limitSeconds: seconds, firstPlanSeconds: hasPlan && result.firstPlanSeconds !== null ? round(result.firstPlanSeconds, 3) : null,
+    seconds: round(result.seconds, 1), isMended, changedWeeks: hasPlan ? judge(result.plan) : null, planted, proven: name.startsWith('L') ? null : fewestChanges(problem, boundSeconds),
+  };
 }
 
 /** A proven lower bound on the changed weeks: the same problem with changes as its only cost. */
-function fewestChanges(problem: Problem): number | null {
+function fewestChanges(problem: Problem, timeLimitSeconds: number): number | null {
   const weights = { preference: 0, siteChange: 0, idleWeek: 0, crowding: 0, unfairness: 0, disruption: 1 };
-  return solve({ ...problem, weights }, { timeLimitSeconds: 8 }).lowerBound;
+  return solve({ ...problem, weights }, { timeLimitSeconds }).lowerBound;
 }
 
-async function loadGenerator(): Promise<Generator | null> {
-  if (!existsSync(resolve(shared, 'generate.mjs'))) return null;
-  const load = async (file: string): Promise<object> => (await import(pathToFileURL(resolve(shared, file)).href)) as object;
-  return { ...(await load('generate.mjs')), ...(await load('variants.mjs')), ...(await load('planting.mjs')), ...(await load('check.mjs')) } as Generator;
-}
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Number((sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN).toFixed(3));
+function figuresOf(runs: readonly ReplanRun[]) {
+  const figures: Record<string, number> = {};
+  const baseline: Record<string, number> = {};
+  for (const size of ['S', 'M', 'L']) {
+    const here = figuresOfSize(runs, size);
+    if (here === null) continue;
+    figures[`${size} runs`] = here.runs;
+    figures[`${size} without a plan`] = here.withoutPlan;
+    figures[`${size} first plan, median s`] = here.median;
+    figures[`${size} first plan, p95 s`] = here.p95;
+    figures[`${size} changed weeks, all runs`] = here.changed;
+    if (here.greatest !== null) figures[`${size} changes ÷ proven bound, greatest`] = round(here.greatest, 3);
+    baseline[`${size} changed weeks of the generator's repair`] = here.planted;
+  }
+  return { figures, baseline };
 }
