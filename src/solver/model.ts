@@ -76,7 +76,9 @@ function compileVenues({ venues, weekCount, learners }: Problem) {
     const closed = new Set(venue.closedWeeks);
     for (let week = 0; week < weekCount; week++) {
       const at = v * weekCount + week;
-      capacity[at] = closed.has(week) ? 0 : Math.min(inWeek(venue.capacity, week), learners.length);
+      const places = closed.has(week) ? 0 : Math.min(inWeek(venue.capacity, week), learners.length);
+      // With fewer places than it takes to open nobody can be there.
+      capacity[at] = places < (venue.minimumWhenOpen ?? 0) ? 0 : places;
       comfortable[at] = Math.min(venue.comfortable ?? inWeek(venue.capacity, week), learners.length);
       minimum[at] = closed.has(week) ? 0 : inWeek(venue.minimum ?? 0, week);
     }

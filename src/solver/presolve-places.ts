@@ -5,15 +5,29 @@
 
 import type { LearnerModel, TaskModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
-import type { Conflict } from "./problem.ts";
+import type { Conflict, Venue } from "./problem.ts";
 import type { Impossibility } from "./solution.ts";
+import { inWeek } from "./timetable.ts";
 
-/** Required work that has to happen in these venues between these weeks (both inclusive). */
-interface Demand {
-  learner: LearnerModel;
-  task: TaskModel;
+interface Weeks {
   firstWeek: number;
   lastWeek: number;
+}
+
+/** Required work that has to happen in these venues between these weeks (both inclusive). */
+interface Demand extends Weeks {
+  learner: LearnerModel;
+  task: TaskModel;
+}
+
+/** The minimum of a venue that has places in these weeks but nowhere enough for it to run: the model counts those places as none. */
+export function minimumThatCloses({ problem: { venues, learners } }: Model, v: number, { firstWeek, lastWeek }: Weeks): Conflict {
+  const { id: venue, capacity, minimumWhenOpen = 0, closedWeeks = [] } = venues[v] as Venue;
+  for (let week = firstWeek; week <= lastWeek; week++) {
+    const places = Math.min(inWeek(capacity, week), learners.length);
+    if (places > 0 && places < minimumWhenOpen && !closedWeeks.includes(week)) return [{ rule: "minimum-when-open", venue }];
+  }
+  return [];
 }
 
 /** Venue sets with more distinct windows than this are checked over the whole horizon only. */
@@ -60,11 +74,6 @@ function overbooked(model: Model, venues: Int32Array, demands: Demand[]): Imposs
   return worst ? [worst.found] : [];
 }
 
-interface Weeks {
-  firstWeek: number;
-  lastWeek: number;
-}
-
 /** How many of those who ask are there in each week: places beyond that help nobody. */
 function presentIn({ weekCount }: Model, demands: Demand[]): Int32Array {
   const present = new Int32Array(weekCount);
@@ -103,7 +112,8 @@ interface Overbooking extends Weeks {
   areAway: boolean;
 }
 
-function told({ problem, limits }: Model, { venues, inside, asked, places, limitsUsed, areAway, firstWeek, lastWeek }: Overbooking): Impossibility {
+function told(model: Model, { venues, inside, asked, places, limitsUsed, areAway, firstWeek, lastWeek }: Overbooking): Impossibility {
+  const { problem, limits } = model;
   const ids = [...venues].map((venue) => problem.venues[venue]?.id ?? "");
   const limitIds = limitsUsed.map((limit) => problem.limits?.[(limits[limit] as Model["limits"][number]).index]?.id ?? "");
   const where = ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more venues`;
@@ -124,6 +134,7 @@ function told({ problem, limits }: Model, { venues, inside, asked, places, limit
     ...(limitIds.length > 0
       ? limitIds.map((limit) => ({ rule: "limit", limit, firstWeek, lastWeek, says }))
       : ids.map((venue) => ({ rule: "capacity", venue, firstWeek, lastWeek, says }))),
+    ...[...venues].flatMap((venue) => minimumThatCloses(model, venue, { firstWeek, lastWeek })),
   ];
   return { says, conflict };
 }

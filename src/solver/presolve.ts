@@ -6,7 +6,7 @@ import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { brokenHistory } from "./presolve-frozen.ts";
-import { overbookedPlaces } from "./presolve-places.ts";
+import { minimumThatCloses, overbookedPlaces } from "./presolve-places.ts";
 import { LearnerPricing } from "./priced-learner.ts";
 import type { Conflict } from "./problem.ts";
 import type { Impossibility } from "./solution.ts";
@@ -29,7 +29,8 @@ function contradictionsOf({ id, contradictions }: LearnerModel): Impossibility[]
 }
 
 /** A required task whose every venue is missing, forbidden, closed or without places throughout its window. */
-function tasksWithoutVenue({ problem, capacity, weekCount }: Model, learner: LearnerModel): Impossibility[] {
+function tasksWithoutVenue(model: Model, learner: LearnerModel): Impossibility[] {
+  const { problem, capacity, weekCount } = model;
   return learner.tasks.filter(({ optional }) => !optional).flatMap((task) => {
     const usable = task.venues.some((venue) => {
       for (let p = task.firstPosition; p <= task.lastPosition; p++) if ((capacity[venue * weekCount + (learner.weeks[p] as number)] as number) > 0) return true;
@@ -42,7 +43,8 @@ function tasksWithoutVenue({ problem, capacity, weekCount }: Model, learner: Lea
       ? `No venue teaches ${area}, which ${learner.id} needs for ${task.id}.`
       : `None of the ${teaching.length} venues that teach ${area} is open to ${learner.id} for ${task.id}.`;
     const closed: Conflict = teaching.map(({ id }) => ({ rule: "open-venue", venue: id }));
-    return [{ says, conflict: [{ rule: "task-weeks", learner: learner.id, task: task.id, says }, { rule: "allowed-venue", learner: learner.id }, ...closed] }];
+    const tooSmall = [...task.venues].flatMap((venue) => minimumThatCloses(model, venue, { firstWeek: 0, lastWeek: weekCount - 1 }));
+    return [{ says, conflict: [{ rule: "task-weeks", learner: learner.id, task: task.id, says }, { rule: "allowed-venue", learner: learner.id }, ...closed, ...tooSmall] }];
   });
 }
 
@@ -56,20 +58,23 @@ function tooManyWeeks({ id, tasks, weeks, start }: LearnerModel): Impossibility[
   return [{ says, conflict: [...required.map((task) => ({ rule: "task-weeks", learner: id, task: task.id })), { rule: "availability", learner: id, says }] }];
 }
 
-function minimumsAboveCapacity({ problem, minimum, capacity, weekCount }: Model): Impossibility[] {
+function minimumsAboveCapacity(model: Model): Impossibility[] {
+  const { problem, minimum, capacity, weekCount } = model;
   return problem.venues.flatMap(({ id }, v) => {
     for (let week = 0; week < weekCount; week++) {
       const [least, most] = [minimum[v * weekCount + week] as number, capacity[v * weekCount + week] as number];
       if (least <= most) continue;
       const says = `${id} needs ${least} learners in week ${week} but has room for ${most}.`;
-      return [{ says, conflict: [{ rule: "minimum", venue: id, firstWeek: week, lastWeek: week, says }, { rule: "capacity", venue: id, firstWeek: week, lastWeek: week }] }];
+      const weeks = { firstWeek: week, lastWeek: week };
+      return [{ says, conflict: [{ rule: "minimum", venue: id, ...weeks, says }, { rule: "capacity", venue: id, ...weeks }, ...minimumThatCloses(model, v, weeks)] }];
     }
     return [];
   });
 }
 
 /** More learners are pinned to a venue in a week than it has places. */
-function crowdedPins({ problem, learners, capacity, weekCount }: Model): Impossibility[] {
+function crowdedPins(model: Model): Impossibility[] {
+  const { problem, learners, capacity, weekCount } = model;
   const pinned = new Map<number, { learner: string; task: string }[]>();
   for (const { id, weeks, tasks, pinTask, pinVenue } of learners) {
     if (pinTask === null || pinVenue === null) continue;
@@ -85,11 +90,13 @@ function crowdedPins({ problem, learners, capacity, weekCount }: Model): Impossi
   return [...pinned].flatMap(([at, there]) => {
     const places = capacity[at] as number;
     if (there.length <= places) return [];
-    const venue = problem.venues[Math.floor(at / weekCount)]?.id ?? "";
+    const v = Math.floor(at / weekCount);
+    const venue = problem.venues[v]?.id ?? "";
     const week = at % weekCount;
     const says = `${there.length} learners are pinned to ${venue} in week ${week}, which has ${places} places.`;
-    const pins = there.slice(0, places + 1).map(({ learner, task }) => ({ rule: "pin", learner, task, firstWeek: week, lastWeek: week }));
-    return [{ says, conflict: [...pins, { rule: "capacity", venue, firstWeek: week, lastWeek: week, says }] }];
+    const weeks = { firstWeek: week, lastWeek: week };
+    const pins = there.slice(0, places + 1).map(({ learner, task }) => ({ rule: "pin", learner, task, ...weeks }));
+    return [{ says, conflict: [...pins, { rule: "capacity", venue, ...weeks, says }, ...minimumThatCloses(model, v, weeks)] }];
   });
 }
 

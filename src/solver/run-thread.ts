@@ -24,7 +24,7 @@ export function runThread(job: ThreadJob): void {
   if (job.draft) helpToFirstPlan(job, model, new SharedDraft(model, job.draft), memory);
   const book = new LatticeBook();
   const bound = job.role === "bound" ? new Bound(model, book) : null;
-  const isOnItsOwn = leavesSequences(model);
+  const isOnItsOwn = leavesSequences(model, book);
   const isTimeUp = () => isOnItsOwn && spent() > BOUND_PART * (job.timeLimitSeconds ?? DEFAULT_SECONDS);
   if (bound) raiseBound(job, bound, memory, isTimeUp);
   // With counted steps a helper keeps to its role; else whoever is done with the bound looks for plans as well.

@@ -90,7 +90,7 @@ export class Search {
     this.#respond = new BestResponse(book);
     this.#annealer = new Annealer(this.draft, random);
     this.#breakout = new Breakout(this.draft, this.#annealer);
-    this.#isLarge = leavesSequences(model);
+    this.#isLarge = leavesSequences(model, book);
   }
 
   /** Builds the first draft, alone or with others until a first plan is there. `stranded` then lists learners for whom no row was found. */
@@ -257,8 +257,11 @@ export class Search {
 }
 
 /** Is a schedule around a sequence of tasks too small a part of all, for most learners? Then plans are found by annealing alone. */
-export function leavesSequences({ learners }: Model): boolean {
-  return 2 * learners.filter((learner) => waysOfHavingDone(learner) > MANY_WAYS).length > learners.length;
+export function leavesSequences({ learners }: Model, book: LatticeBook): boolean {
+  const most = learners.length / 2;
+  const many = learners.filter((learner) => waysOfHavingDone(learner) > MANY_WAYS);
+  // An order among the tasks may leave so few of these ways that a lattice holds them all.
+  return many.length > most && many.filter((learner) => book.whole(learner) === null).length > most;
 }
 
 // So many that a round takes a few milliseconds: the price of a schedule grows with its weeks and tasks.

@@ -112,7 +112,7 @@ class Solving {
     if (threads < 2 || !this.#hooks.spawn) return;
     this.#memory = new SharedMemory(model);
     // With counted steps every thread works by itself, so that the same seed gives the same plan; annealing is nothing to share.
-    if (steps === undefined && !leavesSequences(model)) this.#others = this.#draft = new SharedDraft(model);
+    if (steps === undefined && !leavesSequences(model, this.#book)) this.#others = this.#draft = new SharedDraft(model);
   }
 
   #startThreads(): void {

@@ -161,7 +161,10 @@ export class SheetMaker {
     const { weekCount } = this.#problem;
     const { venuePrices, limitPrices } = this.#certificate;
     const closed = new Set(venue.closedWeeks);
-    const sums = Float64Array.from({ length: weekCount }, (_, week) => (closed.has(week) || inWeek(venue.capacity, week) === 0 ? Infinity : (venuePrices[v]?.[week] ?? 0)));
+    // With fewer places than it takes to open nobody can be there.
+    const opensWith = Math.max(1, venue.minimumWhenOpen ?? 0);
+    const isOpen = (week: number) => !closed.has(week) && inWeek(venue.capacity, week) >= opensWith;
+    const sums = Float64Array.from({ length: weekCount }, (_, week) => (isOpen(week) ? (venuePrices[v]?.[week] ?? 0) : Infinity));
     for (const i of limits) {
       const limit = this.#problem.limits?.[i] as Limit;
       if (limit.venues && !limit.venues.includes(venue.id)) continue;
