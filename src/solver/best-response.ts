@@ -79,6 +79,14 @@ export class BestResponse {
     return whole ? this.#search(draft, learner, whole) : null;
   }
 
+  /** Keeps a row that somebody else has found for a learner among those given lately. */
+  remember(draft: DraftPlan, learner: LearnerModel, blocks: FlatBlocks): void {
+    if (blocks.length === 0) return;
+    const weights = personalWeights(draft.model, learner, this.shareOf(learner));
+    this.#costs.fill(draft.model, learner, weights.preference);
+    this.known.keep(learner, blocks, rowCost(learner, blocks, this.#costs, weights), this.#costs, draft.costOf(learner.index, blocks));
+  }
+
   /** The cheapest of the rows that this learner has been given lately; null if there is none. */
   findKnown(draft: DraftPlan, learner: LearnerModel): FlatBlocks | null {
     this.#fillCosts(draft, learner);

@@ -17,29 +17,36 @@ import type { Prices } from "./priced-learner.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
 import { ruinAndRecreate } from "./ruin.ts";
-import { NOBODY } from "./shared-draft.ts";
+import { SharedCycle } from "./shared-cycle.ts";
+import { NOBODY, type Others } from "./shared-draft.ts";
 
 /** What a broken learner-week costs at the beginning of a cycle, and how much more at each visit, in typical costs of a week. */
 const LEAST_PRESSURE = 0.025;
 const PRESSURE_STEP = 0.004;
 /** So often, while prices rise, a learner answers with one of the rows given lately: they rise in steps so small that it mostly is the best. */
 const KNOWN_PART = 0.9;
+/** In a hurry they rise in larger steps. */
+export const HURRIED_KNOWN_PART = 0.6;
 /** If entering everybody once takes more than this part of the whole effort, there is no time for slow prices: the cycles are hurried. */
 const LONG_PASS = 0.02;
-/** Then they grow e-fold so many times up to this part of the effort, however late it is, and the first cycle takes no more learners than there is time for. */
-const RISES = 3.5;
+/** It is judged once this part of all learners is entered. */
+const ENOUGH_TO_JUDGE = 0.05;
+/**
+ * Then prices rise the faster, the less is left until this part of the effort: the step grows with the third power or so of what was left at first to
+ * what is left now. And the first cycle takes no more learners than there is time for, if it takes about as long as entering everybody so many times.
+ */
 const LAST_RISE = 0.92;
-const LEAST_GROWTH = 0.02;
-/** A cycle takes about as long as entering everybody so many times. */
-const PASSES_PER_CYCLE = 7;
+const RISES = 2.7;
+const [LEAST_GROWTH, MOST_GROWTH] = [0.002, 0.25];
+const PASSES_PER_CYCLE = { alone: 7, helped: 4 };
 /** In a hurried cycle no place is cheaper to break than so many visits would make it: whoever is sent away breaks little elsewhere. */
 const STEPS_ON_ALL = 6;
 /** It is raised in steps no smaller than this, since all prices are counted anew then. */
-const NOTICEABLE = 1.1;
+export const NOTICEABLE = 1.1;
 /** The first cycle hurries, to have a good plan soon: its steps are so many times as large, the second's a quarter of that, and so on. */
 const FIRST_HURRY = 6;
 /** What a learned pressure keeps from one cycle to the next. */
-const KEPT_PRESSURE = 0.3;
+export const KEPT_PRESSURE = 0.3;
 /** The step grows e-fold in this part of the whole effort, so that a cycle ends in time however large the problem is. */
 const STEP_GROWTH = 0.13;
 /** Passes over the learners at the beginning of the very first cycle, when all prices are new. */
@@ -74,6 +81,13 @@ export interface OscillationTools {
   respond: BestResponse;
   annealer: Annealer;
   random: Random;
+  /** For large problems: other threads that help in a cycle. */
+  helpers?: Helpers | undefined;
+}
+
+export interface Helpers {
+  cycle: SharedCycle;
+  others: Others;
 }
 
 /** A worsening that breaks nothing, and the cost of a week: what pressures are measured in. */
@@ -92,14 +106,18 @@ export class Oscillation {
   readonly #ruinsPerCall: number;
   #state: "relax" | "repair" | "polish" = "relax";
   #pool: number[] = [];
-  #waiting: number[] = [];
+  readonly #cycle: SharedCycle;
+  /** Who helps in this cycle. */
+  #others: Others = NOBODY;
   #cycles = 0;
   #passesDone = 0;
+  /** Learners entered in this cycle so far. */
+  #entered = 0;
   #isHurried = false;
-  #growth = STEP_GROWTH;
   /** The progress at which the cycle began. */
   #begun = 0;
   #step = 0;
+  #firstStep = 0;
   /** What breaking any place costs at least by now. */
   #floor = 0;
   #progress = 0;
@@ -110,6 +128,7 @@ export class Oscillation {
   constructor(tools: OscillationTools, scale: Scale, ruinsPerCall: number) {
     this.#tools = tools;
     this.#contest = new Contest(tools.draft, tools.respond, tools.random);
+    this.#cycle = tools.helpers?.cycle ?? new SharedCycle(tools.draft.model, "alone");
     this.#scale = scale;
     this.#ruinsPerCall = ruinsPerCall;
   }
@@ -126,11 +145,13 @@ export class Oscillation {
     board.scalePressure(this.#learned ? KEPT_PRESSURE : 0, this.#floor);
     this.#state = "relax";
     this.#passesDone = 0;
-    this.#growth = STEP_GROWTH;
+    this.#entered = 0;
+    this.end();
     this.#begun = progress;
     this.#cycles++;
-    this.#waiting = [];
-    this.#step = PRESSURE_STEP * this.#scale.week * Math.max(1, FIRST_HURRY / this.#cycles ** 2);
+    this.#cycle.list([]);
+    this.#firstStep = PRESSURE_STEP * this.#scale.week * Math.max(1, FIRST_HURRY / this.#cycles ** 2);
+    this.#step = this.#firstStep;
     this.#progress = progress;
     this.#least = Infinity;
     this.#idle = 0;
@@ -143,45 +164,63 @@ export class Oscillation {
 
   // What has passed before the first cycle is about what it takes to enter everybody once.
   #partInTime(progress: number): number {
-    return this.#cycles > 1 ? 1 : Math.min(1, (LAST_RISE - progress) / (PASSES_PER_CYCLE * progress));
+    const passes = this.#tools.helpers ? PASSES_PER_CYCLE.helped : PASSES_PER_CYCLE.alone;
+    return this.#cycles > 1 ? 1 : Math.min(1, (LAST_RISE - progress) / (passes * progress));
   }
 
   /** Some milliseconds of work; true once the cycle is over: the draft is polished, or broken for good. */
   work(progress: number, guide: Guide | null): boolean {
     if (guide?.prices !== this.#guide?.prices) this.#worth = guide && new GuidePrices(this.#tools.draft.model, guide.prices);
     this.#guide = guide;
-    this.#step *= Math.exp(Math.max(0, progress - this.#progress) / this.#growth);
+    this.#step *= Math.exp(Math.max(0, progress - this.#progress) / this.#growthAt(progress));
     this.#progress = progress;
     if (this.#state === "relax") return this.#relax();
     return this.#state === "repair" ? this.#repair() : this.polish();
   }
 
+  // The part of the effort in which the step grows e-fold: in a hurry the less, the less is left.
+  #growthAt(progress: number): number {
+    if (!this.#isHurried || this.#state !== "repair") return STEP_GROWTH;
+    return Math.max(LEAST_GROWTH, Math.min(MOST_GROWTH, (LAST_RISE - progress) / RISES));
+  }
+
   #relax(): boolean {
     const { draft, respond, random } = this.#tools;
+    this.#judgeHurry();
     respond.guide = this.#worth;
     for (let n = 0; n < ENTERED_PER_CALL; n++) {
-      const l = this.#waiting.pop() ?? this.#nextPass();
-      if (l === undefined) {
+      const l = this.#nextLearner();
+      if (l < 0) {
         this.#state = "repair";
-        if (this.#isHurried) this.#growth = Math.max(LEAST_GROWTH, Math.min(STEP_GROWTH, (LAST_RISE - this.#progress) / RISES));
+        if (this.#isHurried) this.#step = this.#firstStep;
         break;
       }
-      const kept = draft.blocksOf(l);
-      const sequence = kept.length > 0 ? sequenceOf(draft, l) : null;
-      draft.set(l, []);
-      draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept, random.unit() < NARROW_PART) ?? kept);
+      enterCheaper(draft, respond, random, l, this.#others);
+      this.#entered++;
     }
     respond.guide = null;
     return false;
   }
 
-  #nextPass(): number | undefined {
-    const entered = this.#passesDone * this.#pool.length;
-    if (entered > 0) this.#isHurried = this.#progress - this.#begun > (LONG_PASS * entered) / this.#tools.draft.model.learners.length;
-    if (this.#passesDone >= (this.#cycles > 1 ? 1 : this.#isHurried ? HURRIED_PASSES : FIRST_PASSES)) return undefined;
+  // As soon as it shows that there is a hurry, others are asked to help.
+  #judgeHurry(): void {
+    const { draft, helpers } = this.#tools;
+    const count = draft.model.learners.length;
+    if (this.#entered === 0 || this.#entered < Math.min(ENOUGH_TO_JUDGE * count, this.#pool.length) || this.#others !== NOBODY) return;
+    this.#isHurried = this.#progress - this.#begun > (LONG_PASS * this.#entered) / count;
+    if (!this.#isHurried || !helpers) return;
+    this.#others = helpers.others;
+    this.#others.forgetPrices();
+    for (const { index } of draft.model.learners) this.#others.put(index, draft.blocksOf(index));
+    this.#cycle.tell("enter", this.#step, this.#floor);
+  }
+
+  #nextLearner(): number {
+    const l = this.#cycle.next();
+    if (l >= 0 || this.#passesDone >= (this.#cycles > 1 ? 1 : this.#isHurried ? HURRIED_PASSES : FIRST_PASSES)) return l;
     this.#passesDone++;
-    this.#waiting = [...this.#tools.random.shuffle(Int32Array.from(this.#pool))];
-    return this.#waiting.pop();
+    this.#cycle.list(this.#tools.random.shuffle(Int32Array.from(this.#pool)));
+    return this.#cycle.next();
   }
 
   #repair(): boolean {
@@ -193,18 +232,31 @@ export class Oscillation {
       board.scalePressure(1, floor);
       this.#floor = floor;
     }
-    if (repairPass(draft, respond, random, this.#step, NOBODY, KNOWN_PART, this.#isHurried ? null : this.#contest) === 0) board.raisePressure(this.#step);
+    if (this.#others !== NOBODY) this.#cycle.tell("repair", this.#step, this.#floor);
+    this.#others.bring(draft, respond);
+    if (repairPass(draft, respond, random, this.#step, this.#others, this.#isHurried ? HURRIED_KNOWN_PART : KNOWN_PART, this.#isHurried ? null : this.#contest) === 0) board.raisePressure(this.#step);
     respond.guide = null;
     if (board.excess < this.#least) {
       this.#least = board.excess;
       this.#idle = 0;
-    } else if (++this.#idle > PATIENCE) return true;
+    } else if (++this.#idle > PATIENCE) {
+      this.end();
+      return true;
+    }
     if (board.excess > 0) return false;
+    this.end();
     this.#learned = { venue: board.pressure.slice(), limit: board.limitPressure.slice() };
     this.hardenPressure();
     this.#state = "polish";
     this.#idle = 0;
     return false;
+  }
+
+  /** Nobody is to help any longer. */
+  end(): void {
+    if (this.#others === NOBODY) return;
+    this.#cycle.tell("none", 0, 0);
+    this.#others = NOBODY;
   }
 
   /** From here on nothing may break any more. */
@@ -225,4 +277,15 @@ export class Oscillation {
     respond.guide = null;
     return this.#idle > Math.max(LEAST_IDLE, IDLE_PER_LEARNER * draft.model.learners.length);
   }
+}
+
+/** Enters a learner anew if that is cheaper at the present prices. */
+export function enterCheaper(draft: DraftPlan, respond: BestResponse, random: Random, l: number, others: Others): void {
+  others.bring(draft, respond);
+  if (!others.take(l)) return;
+  const kept = draft.blocksOf(l);
+  const sequence = kept.length > 0 ? sequenceOf(draft, l) : null;
+  draft.set(l, []);
+  draft.set(l, respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept, random.unit() < NARROW_PART) ?? kept);
+  others.put(l, draft.blocksOf(l));
 }

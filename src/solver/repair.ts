@@ -28,6 +28,7 @@ const RESPONSES_PER_PASS = 40;
  */
 export function repairPass(draft: DraftPlan, respond: BestResponse, random: Random, pressureStep: number, others: Others = NOBODY, knownPart = 0, contest: Contest | null = null): number {
   let responses = 0;
+  others.bringPrices(draft);
   contest?.begin();
   while (responses < RESPONSES_PER_PASS && draft.board.excess > 0) {
     const broken = brokenCells(draft);
@@ -36,10 +37,11 @@ export function repairPass(draft: DraftPlan, respond: BestResponse, random: Rand
       const j = i + random.below(broken.length - i);
       const picked = broken[j] as Broken;
       broken[j] = broken[i] as Broken;
-      others.bring(draft);
+      others.bring(draft, respond);
       if (!isBroken(draft, picked)) continue; // mended by an earlier response
       if (contest === null) draft.board.raisePressureAt(picked.cell, picked.isLimit, pressureStep);
       else contest.raise(picked.cell, picked.isLimit, pressureStep);
+      others.raise(picked.cell, picked.isLimit, pressureStep);
       if (contest !== null && !lacksLearners(draft, picked)) {
         contest.thinOut(picked.cell, picked.isLimit);
         moved++;

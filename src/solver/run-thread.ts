@@ -4,6 +4,7 @@ import { compileModel, type Model } from "./model.ts";
 import type { Guide } from "./oscillate.ts";
 import { Random } from "./random.ts";
 import { leavesSequences, Search } from "./search.ts";
+import { SharedCycle } from "./shared-cycle.ts";
 import { SharedDraft } from "./shared-draft.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import type { ThreadJob } from "./thread-protocol.ts";
@@ -21,46 +22,70 @@ export function runThread(job: ThreadJob): void {
   const memory = new SharedMemory(model, job.memory);
   const started = performance.now();
   const spent = () => (performance.now() - started) / 1000;
-  if (job.draft) helpToFirstPlan(job, model, new SharedDraft(model, job.draft), memory);
   const book = new LatticeBook();
+  const team = job.draft && job.cycle ? new Team(job, model, book, memory, { draft: new SharedDraft(model, job.draft), cycle: new SharedCycle(model, job.cycle) }) : null;
+  team?.helpToFirstPlan();
   const bound = job.role === "bound" ? new Bound(model, book) : null;
   const isOnItsOwn = leavesSequences(model, book);
   const isTimeUp = () => isOnItsOwn && spent() > BOUND_PART * (job.timeLimitSeconds ?? DEFAULT_SECONDS);
-  if (bound) raiseBound(job, bound, memory, isTimeUp);
+  if (bound) raiseBound(job, bound, memory, isTimeUp, team);
   // With counted steps a helper keeps to its role; else whoever is done with the bound looks for plans as well.
   const isFree = bound === null || (job.steps === null && (bound.hasConverged || isTimeUp()));
-  if (isFree) lookForPlans(job, new Search(model, book, new Random(job.seed)), memory, spent);
+  // A search of its own from the beginning finds other plans; where the problem is large there is no time for that.
+  if (isFree) lookForPlans(job, team?.hasHelped ? team.search : new Search(model, book, new Random(job.seed)), memory, spent, team);
   memory.finish();
 }
 
-/** Builds and repairs the first draft together with the thread that solves, until one of the two has a plan. */
-function helpToFirstPlan({ seed }: ThreadJob, model: Model, draft: SharedDraft, memory: SharedMemory): void {
-  const isOver = () => memory.shouldStop || draft.isOver;
-  if (isOver()) return;
-  const search = new Search(model, new LatticeBook(), new Random(seed));
-  search.construct(isOver, draft);
-  while (!isOver()) search.round(0);
-  if (search.best) memory.offerPlan(search.best);
+/** Work at one draft together with the thread that solves. */
+class Team {
+  readonly search: Search;
+  hasHelped = false;
+  readonly #memory: SharedMemory;
+  readonly #draft: SharedDraft;
+  readonly #cycle: SharedCycle;
+
+  constructor({ seed }: ThreadJob, model: Model, book: LatticeBook, memory: SharedMemory, { draft, cycle }: { draft: SharedDraft; cycle: SharedCycle }) {
+    this.search = new Search(model, book, new Random(seed));
+    [this.#memory, this.#draft, this.#cycle] = [memory, draft, cycle];
+  }
+
+  /** Builds and repairs the first draft, until one of the two has a plan. */
+  helpToFirstPlan(): void {
+    const isOver = () => this.#memory.shouldStop || this.#draft.isOver;
+    if (isOver()) return;
+    this.search.construct(isOver, this.#draft);
+    while (!isOver()) this.search.round(0);
+    if (this.search.best) this.#memory.offerPlan(this.search.best);
+  }
+
+  /** Helps in a cycle, if that is asked for. */
+  helpInCycle(): void {
+    if (this.#cycle.work === "none") return;
+    this.hasHelped = true;
+    this.search.help({ cycle: this.#cycle, others: this.#draft }, () => this.#memory.shouldStop);
+  }
 }
 
-function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, isTimeUp: () => boolean): void {
+function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, isTimeUp: () => boolean, team: Team | null): void {
   const learners = bound.model.learners.length;
   const counted = steps !== null;
   const chunk = Math.max(1, counted ? Math.ceil(learners / BOUND_STEPS_PER_EVALUATION) : Math.min(learners, 8));
   for (let step = 0; !bound.hasConverged && bound.impossibleLearner < 0 && !memory.shouldStop; step++) {
     if (counted ? step >= steps : isTimeUp()) break;
+    team?.helpInCycle();
     if (bound.work(chunk)) memory.offerBound(bound.best, bound.bestPrices);
   }
 }
 
-function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, memory: SharedMemory, spent: () => number): void {
+function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, memory: SharedMemory, spent: () => number, team: Team | null): void {
   const counted = steps !== null;
-  search.construct(() => memory.shouldStop);
+  if (search.phase === "construct") search.construct(() => memory.shouldStop);
   let told = Infinity;
   let version = 0;
   let boundVersion = 0;
   let guide: Guide | null = null;
   for (let step = 0; !memory.shouldStop && !(counted && step >= steps); step++) {
+    team?.helpInCycle();
     if (!counted) version = adoptNewer(search, memory, version);
     if (!counted && memory.boundVersion !== boundVersion) {
       boundVersion = memory.boundVersion;

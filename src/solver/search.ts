@@ -9,7 +9,8 @@ import { BestResponse } from "./best-response.ts";
 import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
-import { Oscillation, type Guide } from "./oscillate.ts";
+import { Assistant } from "./assist.ts";
+import { Oscillation, type Guide, type Helpers } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
@@ -83,8 +84,13 @@ export class Search {
   #oscillation: Oscillation | null = null;
   readonly #breakout: Breakout;
 
-  constructor(model: Model, book: LatticeBook, random: Random) {
+  readonly #helpers: Helpers | undefined;
+  #assistant: Assistant | null = null;
+
+  /** `helpers` are other threads that may be asked to help in a cycle. */
+  constructor(model: Model, book: LatticeBook, random: Random, helpers?: Helpers) {
     this.model = model;
+    this.#helpers = helpers;
     this.#random = random;
     this.draft = new DraftPlan(model, typicalWeekCost(model));
     this.#respond = new BestResponse(book);
@@ -99,7 +105,7 @@ export class Search {
     this.stranded = construct(this.draft, this.#respond, this.#random, others, shouldStop).stranded;
     this.#temperatures = this.#annealer.temperatures();
     this.draft.board.scalePressure(1, FIRST_PRESSURE * this.#temperatures.typical);
-    const tools = { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random };
+    const tools = { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random, helpers: this.#helpers };
     const scale = { worsening: this.#temperatures.typical, week: typicalWeekCost(this.model) };
     this.#oscillation = new Oscillation(tools, scale, ruinsPerRound(this.model));
     const blocks = this.draft.count.reduce((sum, count) => sum + count, 0);
@@ -133,6 +139,13 @@ export class Search {
     const found = this.#respond.find(draft, learner, this.#random, null);
     this.#respond.guide = null;
     if (found) draft.set(learner.index, found);
+  }
+
+  /** Helps in a cycle that another thread leads, until that is over or this one must stop. */
+  help({ cycle, others }: Helpers, mustStop: () => boolean): void {
+    this.#assistant ??= new Assistant(this.draft, this.#respond, this.#random);
+    this.#assistant.help(cycle, others, mustStop);
+    this.#way = null;
   }
 
   #workAlone(): void {
@@ -175,6 +188,7 @@ export class Search {
     if (this.best !== null && progress > LAST_PART) {
       if (!this.#isLast) {
         this.#isLast = true;
+        oscillation.end();
         this.restore(this.best);
         oscillation.hardenPressure();
       }

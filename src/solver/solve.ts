@@ -7,7 +7,8 @@ import { learnerWithoutSchedule, presolve, strandedForGood } from "./presolve.ts
 import { PLAN_FORMAT, type Plan, type PlanStatus, type Problem } from "./problem.ts";
 import { Random } from "./random.ts";
 import { leavesSequences, Search, type FoundPlan } from "./search.ts";
-import { NOBODY, SharedDraft, type Others } from "./shared-draft.ts";
+import { SharedCycle } from "./shared-cycle.ts";
+import { NOBODY, SharedDraft } from "./shared-draft.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import { shortagesOf } from "./shortages.ts";
 import type { Impossibility, Shortage, SolveHooks, SolveOptions, SolvePhase, SolveResult, StopReason } from "./solution.ts";
@@ -56,7 +57,7 @@ class Solving {
   #memory: SharedMemory | null = null;
   #planVersion = 0;
   #draft: SharedDraft | null = null;
-  #others: Others = NOBODY;
+  #cycle: SharedCycle | null = null;
   #threads: ThreadHandle[] = [];
   readonly #book = new LatticeBook();
 
@@ -74,14 +75,15 @@ class Solving {
     const book = this.#book;
     const impossible = presolve(model);
     if (impossible.length > 0) return this.#refuse(impossible);
-    const search = new Search(model, book, new Random(this.#options.seed ?? 1));
     this.#layOutMemory(model);
+    const helpers = this.#draft && this.#cycle ? { cycle: this.#cycle, others: this.#draft } : undefined;
+    const search = new Search(model, book, new Random(this.#options.seed ?? 1), helpers);
     if (this.#options.steps !== undefined) this.#startThreads();
     this.#report("construct", search, "Placing learners one by one.");
     search.construct(() => {
       if (this.#seconds > SECONDS_ALONE) this.#startThreads();
       return this.#reasonToStop() !== null;
-    }, this.#others);
+    }, this.#draft ?? NOBODY);
     if (search.stranded.length > 0 && this.#reasonToStop() === null) {
       const proven = strandedForGood(model, book, search.stranded);
       if (proven.length > 0) return this.#refuse(proven);
@@ -112,7 +114,9 @@ class Solving {
     if (threads < 2 || !this.#hooks.spawn) return;
     this.#memory = new SharedMemory(model);
     // With counted steps every thread works by itself, so that the same seed gives the same plan; annealing is nothing to share.
-    if (steps === undefined && !leavesSequences(model, this.#book)) this.#others = this.#draft = new SharedDraft(model);
+    if (steps !== undefined || leavesSequences(model, this.#book)) return;
+    this.#draft = new SharedDraft(model);
+    this.#cycle = new SharedCycle(model, "shared");
   }
 
   #startThreads(): void {
@@ -121,9 +125,10 @@ class Solving {
     if (!this.#memory || !spawn || this.#threads.length > 0) return;
     const memory = this.#memory.buffer;
     const draft = this.#draft?.buffer ?? null;
+    const cycle = this.#cycle?.buffer as SharedArrayBuffer | undefined ?? null;
     for (let i = 1; i < threads; i++) {
       const role = i === 1 && !withoutBound ? "bound" : "improve";
-      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory, draft }));
+      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory, draft, cycle }));
     }
   }
 

@@ -19,9 +19,10 @@ export interface ThreadJob {
   /** Rounds to work, or null: until told. */
   steps: number | null;
   timeLimitSeconds: number | null;
-  /** Laid out by `shared-memory.ts`; and by `shared-draft.ts` where threads build the first plan together. */
+  /** Laid out by `shared-memory.ts`; and by `shared-draft.ts` and `shared-cycle.ts` where threads work at one draft together. */
   memory: SharedArrayBuffer;
   draft: SharedArrayBuffer | null;
+  cycle: SharedArrayBuffer | null;
 }
 
 export interface ThreadHandle {

@@ -1,0 +1,45 @@
+/** A thread's help in a cycle that another one leads: it enters learners anew and repairs, in a copy of the draft of its own. */
+
+import type { BestResponse } from "./best-response.ts";
+import type { DraftPlan } from "./draft-plan.ts";
+import { enterCheaper, HURRIED_KNOWN_PART, KEPT_PRESSURE, NOTICEABLE } from "./oscillate.ts";
+import type { Random } from "./random.ts";
+import { repairPass } from "./repair.ts";
+import type { SharedCycle } from "./shared-cycle.ts";
+import type { Others } from "./shared-draft.ts";
+
+export class Assistant {
+  readonly #draft: DraftPlan;
+  readonly #respond: BestResponse;
+  readonly #random: Random;
+  #hasHelped = false;
+
+  constructor(draft: DraftPlan, respond: BestResponse, random: Random) {
+    [this.#draft, this.#respond, this.#random] = [draft, respond, random];
+  }
+
+  /** Helps until the cycle is over or it must stop. */
+  help(cycle: SharedCycle, others: Others, mustStop: () => boolean): void {
+    const [draft, respond, random] = [this.#draft, this.#respond, this.#random];
+    others.bring(draft, respond);
+    others.forgetPrices();
+    let { floor } = cycle;
+    draft.board.scalePressure(this.#hasHelped ? KEPT_PRESSURE : 0, floor);
+    this.#hasHelped = true;
+    respond.isThorough = true;
+    while (cycle.work !== "none" && !mustStop()) {
+      if (cycle.work === "enter") {
+        const l = cycle.next();
+        if (l < 0) cycle.pause();
+        else enterCheaper(draft, respond, random, l, others);
+        continue;
+      }
+      if (cycle.floor > NOTICEABLE * floor) {
+        floor = cycle.floor;
+        draft.board.scalePressure(1, floor);
+      }
+      others.bring(draft, respond);
+      if (repairPass(draft, respond, random, cycle.step, others, HURRIED_KNOWN_PART) === 0) cycle.pause();
+    }
+  }
+}
