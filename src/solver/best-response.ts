@@ -8,6 +8,7 @@ import { drawSequence, type LatticeBook } from "./lattice-book.ts";
 import { KnownRows } from "./known-rows.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Random } from "./random.ts";
+import { hasTooLongBlocks, separated } from "./separate.ts";
 import { personalWeights, WeekCosts } from "./week-costs.ts";
 
 const BAND_WIDTH = 4;
@@ -42,6 +43,8 @@ export class BestResponse {
   isThorough = false;
 
   #ceiling = Infinity;
+  /** Are the learner's lattices so small that the cheapest schedule is worth looking for? */
+  #isExact = true;
   /** The rows that learners have been given lately. */
   readonly known = new KnownRows();
 
@@ -56,13 +59,14 @@ export class BestResponse {
    * the lattice is small.
    */
   find(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks | null = null, isNarrow = false): FlatBlocks | null {
-    const small = this.#book.small(learner);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
-    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, small);
+    const small = this.#book.small(learner);
+    this.#isExact = small !== null;
+    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, () => this.#book.loose(learner), () => small);
     const large = !small && this.isThorough && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
     if (large) {
-      const found = this.#search(draft, learner, large, BEAM);
+      const found = this.#search(draft, learner, () => this.#book.loose(learner), () => large, BEAM);
       if (found || sequence) return found;
     }
     if (sequence) {
@@ -76,7 +80,7 @@ export class BestResponse {
       if (found) return found;
     }
     const whole = this.#book.whole(learner);
-    return whole ? this.#search(draft, learner, whole) : null;
+    return whole ? this.#search(draft, learner, () => this.#book.loose(learner), () => whole) : null;
   }
 
   /** Keeps a row that somebody else has found for a learner among those given lately. */
@@ -94,17 +98,38 @@ export class BestResponse {
   }
 
   #searchAround(draft: DraftPlan, learner: LearnerModel, sequence: readonly number[], width: number): FlatBlocks | null {
-    const band = this.#book.around(learner, sequence, width);
-    return band && this.#search(draft, learner, band);
+    return this.#search(draft, learner, () => this.#book.around(learner, sequence, width, true), () => this.#book.around(learner, sequence, width));
   }
 
-  #search(draft: DraftPlan, learner: LearnerModel, lattice: Lattice, beam = Infinity): FlatBlocks | null {
-    const { siteChange, idleWeek } = personalWeights(draft.model, learner, this.shareOf(learner));
-    const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling, beam });
+  /**
+   * Without halts first, which is quicker. What then has blocks that are too long is looked for again with them where that
+   * is quick enough, and cut anew where it is not.
+   */
+  #search(draft: DraftPlan, learner: LearnerModel, loose: () => Lattice | null, exact: () => Lattice | null, beam = Infinity): FlatBlocks | null {
+    const weights = personalWeights(draft.model, learner, this.shareOf(learner));
+    const isLoose = splitsTasks(learner);
+    const lattice = isLoose ? loose() : exact();
+    let cost = lattice ? this.#price(learner, lattice, weights, beam) : Infinity;
     if (cost === Infinity) return null;
-    const blocks = this.#schedule.blocks();
+    let blocks = this.#schedule.blocks();
+    if (isLoose && hasTooLongBlocks(learner, blocks)) {
+      const cut = this.#isExact ? null : separated(learner, blocks, this.#costs, weights.siteChange);
+      if (cut === null) {
+        const whole = exact();
+        cost = whole ? this.#price(learner, whole, weights, beam) : Infinity;
+        blocks = this.#schedule.blocks();
+      } else {
+        cost = rowCost(learner, cut, this.#costs, weights);
+        blocks = cut;
+      }
+      if (cost === Infinity || cost >= this.#ceiling) return null;
+    }
     this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks));
     return blocks;
+  }
+
+  #price(learner: LearnerModel, lattice: Lattice, { siteChange, idleWeek }: ReturnType<typeof personalWeights>, beam: number): number {
+    return this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling, beam });
   }
 
   /** The part of the unfairness that is charged to a learner now. */
@@ -146,6 +171,11 @@ export class BestResponse {
       }
     }
   }
+}
+
+// Only then are there halts to be left out; where only so many tasks may be done at a site, cutting anew could break that.
+function splitsTasks({ tasks, tasksPerSite, programme }: LearnerModel): boolean {
+  return tasksPerSite >= programme.tasks.length && tasks.some(({ weeks, longest }) => longest < weeks);
 }
 
 /** What the programme of `cheapest-schedule.ts` would count for these blocks. */

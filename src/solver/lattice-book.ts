@@ -16,7 +16,7 @@ const SEQUENCES_PER_KIND = 8;
 export class LatticeBook {
   readonly #small = new LatticeShelf(SMALL);
   readonly #whole = new LatticeShelf(MOST_NODES);
-  readonly #loose = new Map<Lattice, Lattice>();
+  readonly #loose = new WeakMap<Lattice, Lattice>();
   readonly #bands = new Map<string, Lattice | null>();
   #bandArcs = 0;
   readonly #sequences = new Map<string, number[][]>();
@@ -35,7 +35,7 @@ export class LatticeBook {
   /** The whole lattice without halts, or null if it is too large. */
   loose(learner: LearnerModel): Lattice | null {
     const whole = this.whole(learner);
-    if (whole === null) return null;
+    if (whole === null || whole.haltTask.length === 0) return whole;
     const known = this.#loose.get(whole) ?? loosened(whole, learner);
     this.#loose.set(whole, known);
     return known;
@@ -46,12 +46,12 @@ export class LatticeBook {
     return this.#small.known(learner) ?? this.#whole.known(learner);
   }
 
-  /** The lattice around a sequence of tasks; null if even that is too large. The latest ones are kept. */
-  around(learner: LearnerModel, sequence: readonly number[], width: number): Lattice | null {
-    const key = `${this.#keyOf(learner)}|${sequence.join()}|${width}`;
+  /** The lattice around a sequence of tasks, with its halts or without; null if even that is too large. The latest ones are kept. */
+  around(learner: LearnerModel, sequence: readonly number[], width: number, isLoose = false): Lattice | null {
+    const key = `${this.#keyOf(learner)}|${sequence.join()}|${width}${isLoose ? "|" : ""}`;
     const known = this.#bands.get(key);
     if (known !== undefined) return known;
-    const band = buildLattice(learner, MOST_NODES, { sequence, width });
+    const band = buildLattice(learner, MOST_NODES, { sequence, width }, isLoose);
     this.#bands.set(key, band);
     this.#bandArcs += arcsOf(band);
     for (const [oldest, old] of this.#bands) {

@@ -133,12 +133,12 @@ interface Draft {
 }
 
 /**
- * Builds the lattice of a learner, or null if it would have more than `mostNodes` nodes (or far more arcs).
- * An impossible lattice (no end can be reached) has `nodeCount` 0.
+ * Builds the lattice of a learner, or null if it would have more than `mostNodes` nodes (or far more arcs); a loose one has
+ * no halts, as in `loose-lattice.ts`. An impossible lattice (no end can be reached) has `nodeCount` 0.
  */
-export function buildLattice(learner: LearnerModel, mostNodes: number, band: Band | null = null): Lattice | null {
+export function buildLattice(learner: LearnerModel, mostNodes: number, band: Band | null = null, isLoose = false): Lattice | null {
   const draft = explore(learner, mostNodes, band);
-  return draft && arrange(learner, draft, band === null);
+  return draft && arrange(learner, draft, band === null, isLoose);
 }
 
 function explore(learner: LearnerModel, mostNodes: number, band: Band | null): Draft | null {
@@ -200,7 +200,7 @@ function isEnd({ tasks, choices }: LearnerModel, done: Int32Array, base: number)
 }
 
 // Keeps the nodes from which an end can be reached, sorts them by weeks done, and lays the arcs out flat.
-function arrange(learner: LearnerModel, { nodes, arcs }: Draft, isComplete: boolean): Lattice {
+function arrange(learner: LearnerModel, { nodes, arcs }: Draft, isComplete: boolean, isLoose: boolean): Lattice {
   const { tasks } = learner;
   const done = Int32Array.from({ length: nodes.count }, (_, node) => nodes.weeksDone(node));
   const ends = Uint8Array.from(done, (_, node) => (isEnd(learner, nodes.done, node * tasks.length) ? 1 : 0));
@@ -230,7 +230,7 @@ function arrange(learner: LearnerModel, { nodes, arcs }: Draft, isComplete: bool
   const laidOut = order.subarray(0, count);
   const arcTask = Uint16Array.from(laidOut, (i) => arcs.task[i] as number);
   const arcTarget = laidOut.map((i) => placeOf[arcs.to[i] as number] as number);
-  const arcHalts = Uint8Array.from(laidOut, (i) => (arcs.isPartial[i] === 1 && mustHalt(learner, arcs.task[i] as number) ? 1 : 0));
+  const arcHalts = Uint8Array.from(laidOut, (i) => (arcs.isPartial[i] === 1 && mustHalt(learner, arcs.task[i] as number, isLoose) ? 1 : 0));
   const left = new Uint16Array(kept.length * tasks.length);
   for (let place = 0; place < kept.length; place++) {
     const from = (kept[place] as number) * tasks.length;
@@ -268,9 +268,9 @@ function sortedBy(values: Int32Array): Int32Array {
 }
 
 // Touching blocks of a task that may be done in one block are such a block, so nothing need be remembered of them.
-function mustHalt({ tasks, history: { openBlock } }: LearnerModel, k: number): boolean {
+function mustHalt({ tasks, history: { openBlock } }: LearnerModel, k: number, isLoose: boolean): boolean {
   const { weeks, longest } = tasks[k] as LearnerModel["tasks"][number];
-  return longest < weeks || openBlock?.task === k;
+  return (!isLoose && longest < weeks) || openBlock?.task === k;
 }
 
 // The open block of the history is a halt of the first node.
