@@ -17,7 +17,7 @@ interface Counted {
 /** Every row of weeks that the checker lets one learner have, with its cost under the prices. */
 function byBruteForce(problem: Problem, certificate: Certificate, l: number): Counted[] {
   const learner = problem.learners[l] as Problem['learners'][number];
-  const alone: Problem = { ...problem, learners: [learner], venues: problem.venues.map(({ minimumWhenOpen: _, ...venue }) => venue) };
+  const alone: Problem = { ...problem, learners: [learner], venues: problem.venues.map(({ minimumWhenOpen: _minimumWhenOpen, ...venue }) => venue) };
   const programme = problem.programmes.find(({ id }) => id === learner.programme) as Problem['programmes'][number];
   const options = [null, ...programme.tasks.flatMap((task) => problem.venues.flatMap((venue, v) => (venue.areas.includes(task.area) ? [{ task, venue: venue.id, v }] : [])))];
   const weeks = Array.from({ length: problem.weekCount }, (_, week) => week).filter((week) => !learner.unavailableWeeks?.includes(week));
