@@ -13,6 +13,8 @@ import type { LinearSolver } from './schedule-relaxation.ts';
 
 /** More schedules are not listed. */
 const MOST_SCHEDULES = 500_000;
+/** HiGHS now and then fails with an error of its own. */
+const MOST_FAILURES = 20;
 /** Seconds for one small integer programme. */
 const SMALL_SECONDS = 60;
 
@@ -56,7 +58,7 @@ export async function exactPlan(problem: Problem, certificate: Certificate, know
   const pool = new SchedulePool(problem, choices);
   const prices = { cells: Float64Array.from(certificate.venuePrices.flat()), limits: Float64Array.from(certificate.limitPrices.flat()), shares: Float64Array.from(certificate.fairShares) };
   const tree = new Tree(pool, (await highsLoader()) as LinearSolver, known, options);
-  return { ...tree.run({ selection: pool.all(), prices, bound }, began), schedules: choices.reduce((sum, { schedules }) => sum + schedules.length, 0) };
+  return { ...(await tree.run({ selection: pool.all(), prices, bound }, began)), schedules: choices.reduce((sum, { schedules }) => sum + schedules.length, 0) };
 }
 
 function choicesWithin(learners: readonly CheapSchedules[], amount: number, most: number): { weeks: readonly number[]; schedules: CheapSchedule[] }[] | null {
@@ -80,23 +82,22 @@ function oneOfEach(schedules: readonly CheapSchedule[]): CheapSchedule[] {
 /** The open parts of the problem, the one with the lowest bound first. */
 class Tree {
   readonly #pool: SchedulePool;
-  readonly #solver: LinearSolver;
   readonly #branching: ScheduleBranching;
   readonly #options: ExactOptions;
   #best: KnownPlan;
 
   constructor(pool: SchedulePool, solver: LinearSolver, known: KnownPlan, options: ExactOptions) {
     this.#pool = pool;
-    this.#solver = solver;
     this.#branching = new ScheduleBranching(pool, solver);
     this.#best = known;
     this.#options = options;
   }
 
-  run(whole: Node, began: number): Omit<ExactPlan, 'schedules'> {
+  async run(whole: Node, began: number): Promise<Omit<ExactPlan, 'schedules'>> {
     const { now, seconds, print } = this.#options;
     const open = [whole];
     let nodes = 0;
+    let failures = 0;
     let root = { bound: whole.bound, schedules: 0 };
     let note = '';
     while (open.length > 0) {
@@ -105,12 +106,18 @@ class Tree {
         break;
       }
       open.sort((a, b) => b.bound - a.bound);
-      const node = this.#branching.solve(open.pop() as Node, this.#best.cost - 1);
+      const next = open.pop() as Node;
+      const node = await this.#tried(() => this.#branching.solve(next, this.#best.cost - 1));
+      if (node === null) {
+        open.push(next);
+        if (++failures > MOST_FAILURES) throw new Error('HiGHS fails again and again');
+        continue;
+      }
       if (nodes++ === 0) {
         root = node;
         print(`root ${node.bound.toFixed(2)}, ${node.schedules} schedules`);
       }
-      if (!node.isDone) open.push(...this.#decided(node));
+      if (!node.isDone) open.push(...(await this.#decided(node)));
       if (nodes % 50 === 0) print(`${nodes} nodes, ${open.length} open, at least ${Math.ceil(Math.min(...open.map((each) => each.bound)))}, best ${this.#best.cost}, ${(now() - began).toFixed(0)} s`);
     }
     const least = open.reduce((bound, each) => Math.min(bound, each.bound), Infinity);
@@ -118,11 +125,11 @@ class Tree {
   }
 
   /** Nothing where the node is done with; else its parts. */
-  #decided(node: SolvedNode): Node[] {
+  async #decided(node: SolvedNode): Promise<Node[]> {
     if (node.schedules <= FEW_SCHEDULES) {
-      const { isComplete, plan } = this.#cheapestOf(node.selection.kept);
-      if (plan) this.#improve(plan);
-      if (isComplete) return [];
+      const found = await this.#tried(() => this.#cheapestOf(node.selection.kept));
+      if (found?.plan) this.#improve(found.plan);
+      if (found?.isComplete) return [];
     } else if (node.relaxed.parts.every(({ size }) => size === 1)) {
       this.#improve(planOf(this.#pool, node.relaxed.parts.map((parts) => [...parts.keys()][0] as number)));
     }
@@ -131,10 +138,21 @@ class Tree {
     return parts.filter(({ selection }) => selection.kept.every((list) => list.length > 0));
   }
 
+  /** Null where HiGHS fails; after that it needs a fresh instance. */
+  async #tried<Result>(work: () => Result): Promise<Result | null> {
+    try {
+      return work();
+    } catch (error) {
+      this.#options.print(`HiGHS: ${error instanceof Error ? error.message : String(error)}`);
+      this.#branching.solver = (await highsLoader()) as LinearSolver;
+      return null;
+    }
+  }
+
   #cheapestOf(kept: readonly Int32Array[]): { isComplete: boolean; plan: Plan | null } {
     const { problem, learners } = this.#pool;
     const model = writeScheduleModel(problem, kept.map((list, l) => ({ weeks: learners[l]?.weeks ?? [], schedules: [...list].map((s) => learners[l]?.schedules[s] as CheapSchedule) })));
-    const { Status, Columns } = this.#solver.solve(model.text as string, { output_flag: false, mip_rel_gap: 0, time_limit: SMALL_SECONDS, objective_bound: this.#best.cost - 0.5 });
+    const { Status, Columns } = this.#branching.solver.solve(model.text as string, { output_flag: false, mip_rel_gap: 0, time_limit: SMALL_SECONDS, objective_bound: this.#best.cost - 0.5 });
     const ones = Object.values(Columns).filter(({ Name, Primal }) => Name.startsWith('x') && Primal > 0.5).map(({ Name }) => Name);
     return { isComplete: Status === 'Optimal' || Status === 'Infeasible', plan: ones.length === learners.length ? model.planOf(new Set(ones)) : null };
   }

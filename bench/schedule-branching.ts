@@ -33,12 +33,12 @@ export interface SolvedNode extends Node {
 
 export class ScheduleBranching {
   readonly #pool: SchedulePool;
-  readonly #solver: LinearSolver;
-  relaxations = 0;
+  /** May be exchanged for another one. */
+  solver: LinearSolver;
 
   constructor(pool: SchedulePool, solver: LinearSolver) {
     this.#pool = pool;
-    this.#solver = solver;
+    this.solver = solver;
   }
 
   /** Raises the node's bound and drops schedules until the relaxation is solved, or no plan of cost `mostUseful` or less is in the node. */
@@ -48,8 +48,7 @@ export class ScheduleBranching {
     ({ selection, pricing } = this.#reduce(selection, pricing, mostUseful));
     const columns = selection.kept.map((list, l) => new Set(cheapest(list, pricing.reduced[l] as Float64Array, FIRST_COLUMNS)));
     for (;;) {
-      const relaxed = relax(this.#solver, this.#pool, columns, selection.leastUnfairness);
-      this.relaxations++;
+      const relaxed = relax(this.solver, this.#pool, columns, selection.leastUnfairness);
       const next = this.#pool.price(selection, relaxed.prices);
       if (next.bound > bound) {
         bound = next.bound;
