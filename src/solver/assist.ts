@@ -2,7 +2,7 @@
 
 import type { BestResponse } from "./best-response.ts";
 import type { DraftPlan } from "./draft-plan.ts";
-import { enterCheaper, HURRIED_KNOWN_PART, KEPT_PRESSURE, NOTICEABLE } from "./oscillate.ts";
+import { enterCheaper, HURRIED_KEPT_PRESSURE, HURRIED_KNOWN_PART, NOTICEABLE } from "./oscillate.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
 import type { SharedCycle } from "./shared-cycle.ts";
@@ -24,7 +24,7 @@ export class Assistant {
     others.bring(draft, respond);
     others.forgetPrices();
     let { floor } = cycle;
-    draft.board.scalePressure(this.#hasHelped ? KEPT_PRESSURE : 0, floor);
+    draft.board.scalePressure(this.#hasHelped ? HURRIED_KEPT_PRESSURE : 0, floor);
     this.#hasHelped = true;
     respond.isThorough = true;
     while (cycle.work !== "none" && !mustStop()) {

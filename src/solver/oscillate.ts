@@ -32,13 +32,20 @@ const LONG_PASS = 0.02;
 /** It is judged once this part of all learners is entered. */
 const ENOUGH_TO_JUDGE = 0.05;
 /**
- * Then prices rise the faster, the less is left until this part of the effort: the step grows with the third power or so of what was left at first to
- * what is left now. And the first cycle takes no more learners than there is time for, if it takes about as long as entering everybody so many times.
+ * Then the step is as small as the number of answers for which there is time allows, and grows the faster, the less of that time is left: with this power
+ * of what was left at first to what is left now.
  */
 const LAST_RISE = 0.92;
-const RISES = 2.7;
-const [LEAST_GROWTH, MOST_GROWTH] = [0.002, 0.25];
+const STEP_IN_ALL = 0.3;
+const RISES = 1.5;
+const LEAST_GROWTH = 0.002;
+/** The first cycle takes this part of the time, but as much as it takes for so many answers per learner; the next one all that is left. */
+const FIRST_CYCLE = 0.3;
+const LEAST_ANSWERS = 7.5;
+/** It takes no more learners than there is time for, if it takes about as long as entering everybody so many times. */
 const PASSES_PER_CYCLE = { alone: 7, helped: 4 };
+/** Polishing takes this part of the time of the cycle before, if there is time for another cycle as long. */
+const POLISHING = 0.5;
 /** In a hurried cycle no place is cheaper to break than so many visits would make it: whoever is sent away breaks little elsewhere. */
 const STEPS_ON_ALL = 6;
 /** It is raised in steps no smaller than this, since all prices are counted anew then. */
@@ -46,7 +53,9 @@ export const NOTICEABLE = 1.1;
 /** The first cycle hurries, to have a good plan soon: its steps are so many times as large, the second's a quarter of that, and so on. */
 const FIRST_HURRY = 6;
 /** What a learned pressure keeps from one cycle to the next. */
-export const KEPT_PRESSURE = 0.3;
+const KEPT_PRESSURE = 0.3;
+/** In a hurried cycle all may begin anew. */
+export const HURRIED_KEPT_PRESSURE = 0.08;
 /** The step grows e-fold in this part of the whole effort, so that a cycle ends in time however large the problem is. */
 const STEP_GROWTH = 0.13;
 /** Passes over the learners at the beginning of the very first cycle, when all prices are new. */
@@ -113,11 +122,15 @@ export class Oscillation {
   #passesDone = 0;
   /** Learners entered in this cycle so far. */
   #entered = 0;
+  /** And those listed for whoever enters them. */
+  #listed = 0;
+  /** The progress by which a hurried cycle must be over, and at which polishing began. */
+  #end = 1;
+  #polished = 0;
   #isHurried = false;
   /** The progress at which the cycle began. */
   #begun = 0;
   #step = 0;
-  #firstStep = 0;
   /** What breaking any place costs at least by now. */
   #floor = 0;
   #progress = 0;
@@ -142,16 +155,16 @@ export class Oscillation {
       board.limitPressure.set(this.#learned.limit);
     }
     this.#floor = LEAST_PRESSURE * this.#scale.week;
-    board.scalePressure(this.#learned ? KEPT_PRESSURE : 0, this.#floor);
+    board.scalePressure(this.#learned ? (this.#isHurried ? HURRIED_KEPT_PRESSURE : KEPT_PRESSURE) : 0, this.#floor);
     this.#state = "relax";
     this.#passesDone = 0;
     this.#entered = 0;
+    this.#listed = 0;
     this.end();
     this.#begun = progress;
     this.#cycles++;
     this.#cycle.list([]);
-    this.#firstStep = PRESSURE_STEP * this.#scale.week * Math.max(1, FIRST_HURRY / this.#cycles ** 2);
-    this.#step = this.#firstStep;
+    this.#step = PRESSURE_STEP * this.#scale.week * Math.max(1, FIRST_HURRY / this.#cycles ** 2);
     this.#progress = progress;
     this.#least = Infinity;
     this.#idle = 0;
@@ -175,13 +188,18 @@ export class Oscillation {
     this.#step *= Math.exp(Math.max(0, progress - this.#progress) / this.#growthAt(progress));
     this.#progress = progress;
     if (this.#state === "relax") return this.#relax();
-    return this.#state === "repair" ? this.#repair() : this.polish();
+    return this.#state === "repair" ? this.#repair() : this.polish() || this.#isPolishedEnough();
+  }
+
+  #isPolishedEnough(): boolean {
+    const cycle = this.#polished - this.#begun;
+    return this.#isHurried && this.#progress - this.#polished > POLISHING * cycle && LAST_RISE - this.#progress > cycle;
   }
 
   // The part of the effort in which the step grows e-fold: in a hurry the less, the less is left.
   #growthAt(progress: number): number {
     if (!this.#isHurried || this.#state !== "repair") return STEP_GROWTH;
-    return Math.max(LEAST_GROWTH, Math.min(MOST_GROWTH, (LAST_RISE - progress) / RISES));
+    return Math.max(LEAST_GROWTH, (this.#end - progress) / RISES);
   }
 
   #relax(): boolean {
@@ -192,7 +210,7 @@ export class Oscillation {
       const l = this.#nextLearner();
       if (l < 0) {
         this.#state = "repair";
-        if (this.#isHurried) this.#step = this.#firstStep;
+        if (this.#isHurried) this.#timeRise();
         break;
       }
       enterCheaper(draft, respond, random, l, this.#others);
@@ -215,10 +233,21 @@ export class Oscillation {
     this.#cycle.tell("enter", this.#step, this.#floor);
   }
 
+  // How many answers there will be is known from how long it took to enter the learners listed.
+  #timeRise(): void {
+    const learners = this.#tools.draft.model.learners.length;
+    const perAnswer = (this.#progress - this.#begun) / this.#listed;
+    const left = Math.max(1, (LAST_RISE - this.#progress) / perAnswer);
+    const answers = this.#cycles > 1 ? left : Math.min(left, Math.max(FIRST_CYCLE * left, LEAST_ANSWERS * learners));
+    this.#end = this.#progress + answers * perAnswer;
+    this.#step = (STEP_IN_ALL * this.#scale.week * learners) / answers;
+  }
+
   #nextLearner(): number {
     const l = this.#cycle.next();
     if (l >= 0 || this.#passesDone >= (this.#cycles > 1 ? 1 : this.#isHurried ? HURRIED_PASSES : FIRST_PASSES)) return l;
     this.#passesDone++;
+    this.#listed += this.#pool.length;
     this.#cycle.list(this.#tools.random.shuffle(Int32Array.from(this.#pool)));
     return this.#cycle.next();
   }
@@ -248,6 +277,7 @@ export class Oscillation {
     this.#learned = { venue: board.pressure.slice(), limit: board.limitPressure.slice() };
     this.hardenPressure();
     this.#state = "polish";
+    this.#polished = this.#progress;
     this.#idle = 0;
     return false;
   }

@@ -72,7 +72,8 @@ function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, is
   const chunk = Math.max(1, counted ? Math.ceil(learners / BOUND_STEPS_PER_EVALUATION) : Math.min(learners, 8));
   for (let step = 0; !bound.hasConverged && bound.impossibleLearner < 0 && !memory.shouldStop; step++) {
     if (counted ? step >= steps : isTimeUp()) break;
-    team?.helpInCycle();
+    // Once: a further cycle is helped when the bound is done.
+    if (team?.hasHelped === false) team.helpInCycle();
     if (bound.work(chunk)) memory.offerBound(bound.best, bound.bestPrices);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Schedules from a lattice without halts may put two blocks of a task next to each other into one venue, and together they
- * are longer than a block may be. The blocks then keep their weeks, and go to the cheapest venues in which no two that touch are one.
+ * are longer than a block may be. The weeks then stay what they are, but are cut into blocks anew, in the cheapest venues that keep them apart.
  */
 
 import type { FlatBlocks } from "./cheapest-schedule.ts";
