@@ -9,7 +9,7 @@ import { buildProblem } from '../src/planning/index.ts';
 import { checkPlan, readPlan, readProblem, type Learner, type Plan, type Problem, type Weekly } from '../src/solver/index.ts';
 
 export const INSTANCES = [
-  'S-1', 'S-2', 'S-3', 'S-1@0.75', 'S-2@0.75', 'S-3@0.75', 'M-1', 'M-2', 'M-3', 'M-1@0.75', 'M-2@0.75', 'M-3@0.75', 'L-1@0.75', 'L-1', 'base-1', 'base-3', 'base-10',
+  'S-1', 'S-2', 'S-3', 'S-1@0.75', 'S-2@0.75', 'S-3@0.75', 'M-1', 'M-2', 'M-3', 'M-1@0.75', 'M-2@0.75', 'M-3@0.75', 'L-1@0.75', 'L-1', 'L-2', 'L-3', 'base-1', 'base-3', 'base-10',
 ];
 
 /** The public generator and checker, where they stand beside the clone. */
