@@ -42,6 +42,8 @@ const LEAST_GROWTH = 0.002;
 /** The first cycle takes this part of the time, but as much as it takes for so many answers per learner; the next one all that is left. */
 const FIRST_CYCLE = 0.3;
 const LEAST_ANSWERS = 7.5;
+/** An answer takes at least this part of the effort, or nobody was to be entered. */
+const LEAST_PER_ANSWER = 1e-9;
 /** It takes no more learners than there is time for, if it takes about as long as entering everybody so many times. */
 const PASSES_PER_CYCLE = { alone: 7, helped: 4 };
 /** Polishing takes this part of the time of the cycle before, if there is time for another cycle as long. */
@@ -236,7 +238,7 @@ export class Oscillation {
   // How many answers there will be is known from how long it took to enter the learners listed.
   #timeRise(): void {
     const learners = this.#tools.draft.model.learners.length;
-    const perAnswer = (this.#progress - this.#begun) / this.#listed;
+    const perAnswer = Math.max(LEAST_PER_ANSWER, (this.#progress - this.#begun) / Math.max(1, this.#listed));
     const left = Math.max(1, (LAST_RISE - this.#progress) / perAnswer);
     const answers = this.#cycles > 1 ? left : Math.min(left, Math.max(FIRST_CYCLE * left, LEAST_ANSWERS * learners));
     this.#end = this.#progress + answers * perAnswer;
