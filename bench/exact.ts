@@ -13,7 +13,9 @@ const page = resolve('docs', 'benchmarks', 'exact.md');
 
 /** What the solver has for its plan, of processor time; the same again with another seed goes into the proof, which begins from the better plan. */
 const SOLVE_SECONDS = 10;
-const CASES: readonly CutCase[] = [6, 8, 10, 12, 15].flatMap((learners) => [1, 2].flatMap((seed) => [0.85, 0.75].map((utilisation) => caseOf(learners, seed, utilisation))));
+/** With more room it is the same problem. */
+const TWICE = 'S/6-1@0.75';
+const CASES: readonly CutCase[] = [6, 8, 10, 12, 15].flatMap((learners) => [1, 2].flatMap((seed) => [0.85, 0.75].map((utilisation) => caseOf(learners, seed, utilisation)))).filter(({ name }) => name !== TWICE);
 
 /** Runs what has no result yet; then puts the page together from all results. */
 export async function bench({ words, print }: { words: string[]; print: (line: string) => void }) {
@@ -35,7 +37,7 @@ export async function bench({ words, print }: { words: string[]; print: (line: s
       print(`${run.case}: bound ${run.bound}, plan ${run.cost}, optimum ${isProven(run) ? run.best : `${run.least} to ${run.best}`}, ${run.nodes} nodes, ${run.seconds.toFixed(0)} s`);
       runs.push(run);
     } else if (known) runs.push(known);
-    else if (isWished) print(`${each.name}: ../shared/rotation is not beside the clone`);
+    else if (isWished && hasHighs) print(`${each.name}: ../shared/rotation is not beside the clone`);
   }
   const text = exactPage(runs);
   writeFileSync(page, text);
