@@ -1,4 +1,4 @@
-// How much of a gap is real: proven optima of problems like S with fewer learners, beside the solver's plan and bound; writes docs/benchmarks/exact.md. Words: --only S/10,S/12-1 --seconds 60 --again --table
+// How much of a gap is real: proven optima of problems like S with fewer learners, beside the solver's plan and bound; writes docs/benchmarks/exact.md. Words: --only S/10,S/12-1 --seconds 150 --again --table
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { solve, type Problem, type SolveResult } from '../src/solver/index.ts';
@@ -21,7 +21,7 @@ const CASES: readonly CutCase[] = [6, 8, 10, 12, 15].flatMap((learners) => [1, 2
 export async function bench({ words, print }: { words: string[]; print: (line: string) => void }) {
   const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
   const only = option('--only')?.split(',') ?? [''];
-  const seconds = Number(option('--seconds') ?? 60);
+  const seconds = Number(option('--seconds') ?? 150);
   for (const folder of [results, resolve('docs', 'benchmarks')]) mkdirSync(folder, { recursive: true });
   const runs: ExactRun[] = [];
   const hasHighs = existsSync(resolve('node_modules', 'highs', 'package.json'));
