@@ -3,7 +3,6 @@
  * prices of a certificate a plan costs at least the bound plus what each of its schedules costs above its learner's cheapest one.
  * So no schedule of a plan as cheap as a known one is further above than the distance between that plan and the bound.
  */
-import highsLoader from 'highs';
 import { checkPlan, type Certificate, type Plan, type Problem } from '../src/solver/index.ts';
 import { CheapSchedules, type CheapSchedule } from './cheap-schedules.ts';
 import { FEW_SCHEDULES, ScheduleBranching, type Node, type SolvedNode } from './schedule-branching.ts';
@@ -43,6 +42,9 @@ export interface ExactOptions {
   print: (line: string) => void;
 }
 
+// Loaded only when it is needed: the bench says so where it is missing.
+const freshSolver = async (): Promise<LinearSolver> => (await (await import('highs')).default()) as LinearSolver;
+
 /** The bound that the prices prove, not rounded. */
 export function boundOf(problem: Problem, certificate: Certificate, learners: readonly CheapSchedules[]): number {
   return learners.reduce((sum, { least }) => sum + least, placesTerm(problem, { cells: Float64Array.from(certificate.venuePrices.flat()), limits: Float64Array.from(certificate.limitPrices.flat()) }));
@@ -57,7 +59,7 @@ export async function exactPlan(problem: Problem, certificate: Certificate, know
   if (choices === null) return { ...nothing, seconds: options.now() - began, note: `more than ${MOST_SCHEDULES} schedules` };
   const pool = new SchedulePool(problem, choices);
   const prices = { cells: Float64Array.from(certificate.venuePrices.flat()), limits: Float64Array.from(certificate.limitPrices.flat()), shares: Float64Array.from(certificate.fairShares) };
-  const tree = new Tree(pool, (await highsLoader()) as LinearSolver, known, options);
+  const tree = new Tree(pool, await freshSolver(), known, options);
   return { ...(await tree.run({ selection: pool.all(), prices, bound }, began)), schedules: choices.reduce((sum, { schedules }) => sum + schedules.length, 0) };
 }
 
@@ -144,7 +146,7 @@ class Tree {
       return work();
     } catch (error) {
       this.#options.print(`HiGHS: ${error instanceof Error ? error.message : String(error)}`);
-      this.#branching.solver = (await highsLoader()) as LinearSolver;
+      this.#branching.solver = await freshSolver();
       return null;
     }
   }
