@@ -8,6 +8,7 @@ import { repairPass } from "./repair.ts";
 import type { SharedCycle } from "./shared-cycle.ts";
 import type { Others } from "./shared-draft.ts";
 
+/** Keeps the prices it has learned from one cycle to the next. */
 export class Assistant {
   readonly #draft: DraftPlan;
   readonly #respond: BestResponse;

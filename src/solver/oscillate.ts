@@ -96,6 +96,7 @@ export interface OscillationTools {
   helpers?: Helpers | undefined;
 }
 
+/** Other threads at the same draft, and what they are told of a cycle. */
 export interface Helpers {
   cycle: SharedCycle;
   others: Others;

@@ -5,11 +5,11 @@
  */
 
 import { Annealer, type Temperatures } from "./anneal.ts";
+import { Assistant } from "./assist.ts";
 import { BestResponse } from "./best-response.ts";
 import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
-import { Assistant } from "./assist.ts";
 import { Oscillation, type Guide, type Helpers } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import { waysOfHavingDone } from "./lattice.ts";
