@@ -14,6 +14,7 @@ export type {
   Impossibility, Shortage, SolveHooks, SolveOptions, SolvePhase, SolveProgress, SolveResult, StopReason,
 } from "./solution.ts";
 export type { SpawnThread, ThreadHandle, ThreadJob } from "./thread-protocol.ts";
+export { lightened } from "./light-problem.ts";
 export { solve } from "./solve.ts";
 export { explain, type ExplainHooks, type ExplainOptions, type ExplainProgress, type Explanation } from "./explain.ts";
 export type { Repair } from "./find-repairs.ts";

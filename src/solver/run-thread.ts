@@ -1,5 +1,6 @@
 import { Bound } from "./bound.ts";
 import { LatticeBook } from "./lattice-book.ts";
+import { openProblem } from "./light-problem.ts";
 import { compileModel, type Model } from "./model.ts";
 import type { Guide } from "./oscillate.ts";
 import { Random } from "./random.ts";
@@ -18,7 +19,7 @@ const BOUND_PART = 0.3;
 
 /** Does a helper's work until its steps are done or the shared memory says stop. Synchronous. */
 export function runThread(job: ThreadJob): void {
-  const model = compileModel(job.problem);
+  const model = compileModel(openProblem(job.problem));
   const memory = new SharedMemory(model, job.memory);
   const started = performance.now();
   const spent = () => (performance.now() - started) / 1000;

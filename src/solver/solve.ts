@@ -2,6 +2,7 @@ import { HelperBounding, OwnBounding, PlainBounding, type Bounding } from "./bou
 import { checkPlan, gapBetween } from "./check-plan.ts";
 import { InternalError } from "./internal-error.ts";
 import { LatticeBook } from "./lattice-book.ts";
+import { shareProblem } from "./light-problem.ts";
 import { compileModel, type Model } from "./model.ts";
 import { learnerWithoutSchedule, presolve, strandedForGood } from "./presolve.ts";
 import { PLAN_FORMAT, type Plan, type PlanStatus, type Problem } from "./problem.ts";
@@ -12,7 +13,7 @@ import { NOBODY, SharedDraft } from "./shared-draft.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import { shortagesOf } from "./shortages.ts";
 import type { Impossibility, Shortage, SolveHooks, SolveOptions, SolvePhase, SolveResult, StopReason } from "./solution.ts";
-import { THREAD_JOB, type SpawnThread, type ThreadHandle, type ThreadJob } from "./thread-protocol.ts";
+import { THREAD_JOB, type ThreadHandle } from "./thread-protocol.ts";
 import { writeCertificate } from "./write-certificate.ts";
 import { writePlacements } from "./write-plan.ts";
 
@@ -104,6 +105,8 @@ class Solving {
     }
     this.#bounding.finish(reason === "steps");
     this.#exchangeAtEnd(search);
+    // Before the plan is checked and written, which takes memory of its own.
+    this.endThreads();
     return this.#finish(model, search, reason);
   }
 
@@ -124,16 +127,13 @@ class Solving {
     const { spawn } = this.#hooks;
     if (!this.#memory || !spawn || this.#threads.length > 0) return;
     const memory = this.#memory.buffer;
+    const problem = shareProblem(this.#problem);
     const draft = this.#draft?.buffer ?? null;
     const cycle = this.#cycle?.buffer as SharedArrayBuffer | undefined ?? null;
     for (let i = 1; i < threads; i++) {
       const role = i === 1 && !withoutBound ? "bound" : "improve";
-      this.#threads.push(this.#spawn(spawn, { role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory, draft, cycle }));
+      this.#threads.push(spawn({ kind: THREAD_JOB, problem, role, seed: seed + i, steps, timeLimitSeconds: timeLimitSeconds ?? DEFAULT_SECONDS, memory, draft, cycle }));
     }
-  }
-
-  #spawn(spawn: SpawnThread, job: Omit<ThreadJob, "kind" | "problem">): ThreadHandle {
-    return spawn({ kind: THREAD_JOB, problem: this.#problem, ...job });
   }
 
   endThreads(): void {

@@ -6,13 +6,12 @@
  * the job; nothing is posted back.
  */
 
-import type { Problem } from "./problem.ts";
-
 export const THREAD_JOB = "covalence.solver-thread/1";
 
 export interface ThreadJob {
   kind: typeof THREAD_JOB;
-  problem: Problem;
+  /** The problem as text, laid out by `light-problem.ts`. */
+  problem: SharedArrayBuffer;
   /** Raises the lower bound, or looks for plans with a seed of its own. */
   role: "bound" | "improve";
   seed: number;
