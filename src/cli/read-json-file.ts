@@ -4,17 +4,32 @@ import { InputError } from '../solver/index.ts';
 
 /** The JSON of a file, read by `read`, which throws an `InputError`. Errors: `problem_file_unreadable`, `problem_invalid`. */
 export async function readJsonFile<T>(file: string, read: (json: unknown) => T): Promise<T> {
-  let json: unknown;
+  return inFile(file, async () => {
+    const bytes = await bytesOfFile(file);
+    return read(JSON.parse(bytes.toString('utf8')));
+  });
+}
+
+/** The bytes of a file, in memory of their own. Errors: `problem_file_unreadable`. */
+export async function bytesOfFile(file: string): Promise<Buffer<ArrayBuffer>> {
   try {
-    json = JSON.parse(await readFile(file, 'utf8'));
+    return await readFile(file);
   } catch (cause) {
-    throw new AppError('problem_file_unreadable', { file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw unreadable(file, cause);
   }
+}
+
+/** Does something with a file's content; what is wrong with it is told with the file's name. Errors: `problem_file_unreadable`, `problem_invalid`. */
+export async function inFile<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
-    return read(json);
+    return await work();
   } catch (error) {
+    if (error instanceof SyntaxError) throw unreadable(file, error);
     if (!(error instanceof InputError)) throw error;
     const problems = error.items.map(({ path, says, value }) => `${file} ${path}: ${says}${value === undefined ? '' : ` (${JSON.stringify(value)})`}`);
     throw new AppError('problem_invalid', { problems: error.omitted > 0 ? [...problems, `+${error.omitted}`] : problems, items: error.items }, { cause: error });
   }
 }
+
+const unreadable = (file: string, cause: unknown): AppError =>
+  new AppError('problem_file_unreadable', { file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });

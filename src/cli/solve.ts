@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
 import { solveInThread } from '../planning/index.ts';
-import { PLAN_FORMAT, readProblem, type Plan, type Problem, type SolveOptions, type SolveProgress } from '../solver/index.ts';
+import { PLAN_FORMAT, type Plan, type SolveOptions, type SolveProgress } from '../solver/index.ts';
 import { integerOption, numberOption } from './number-option.ts';
 import type { Command, CommandCall } from './command.ts';
 import { progressLine } from './progress-line.ts';
-import { readJsonFile } from './read-json-file.ts';
+import { bytesOfFile, inFile } from './read-json-file.ts';
 
 export const command: Command = {
   says: { zh: '求解 covalence.rotation/1 规划问题（JSON 进，JSON 出；不需要数据库）', en: 'Solve a planning problem in the format covalence.rotation/1: JSON in, JSON out, no database' },
@@ -23,8 +23,7 @@ export const command: Command = {
   run: async (call) => {
     const [file, ...rest] = call.words;
     if (file === undefined || rest.length > 0) throw new AppError('command_misused', { command: 'solve', reason: call.words.join(' ') || '—' });
-    const problem = await readJsonFile(file, readProblem);
-    const { plan, certificate } = await solveProblem(call, problem);
+    const { plan, certificate } = await solveFile(call, file);
     const out = call.option('out');
     const text = `${JSON.stringify(plan)}\n`;
     if (out === undefined) call.print(text.trimEnd());
@@ -38,16 +37,19 @@ export const command: Command = {
   },
 };
 
-async function solveProblem(call: CommandCall, problem: Problem) {
+// Only the solver's threads hold the problem: here it would take as much memory again.
+async function solveFile(call: CommandCall, file: string) {
+  const options = optionsOf(call);
   const line = progressLine(call);
   const asJson = call.option('progress') === 'json';
   const tell = (progress: SolveProgress): void => {
     if (asJson) call.log(JSON.stringify(progress));
     else line.show(progressSentence(progress));
   };
-  const thread = await solveInThread({ problem, options: optionsOf(call), signal: call.signal, onProgress: tell, onPlan: () => undefined });
+  const problem = { bytes: await bytesOfFile(file) };
+  const thread = await inFile(file, () => solveInThread({ problem, options, signal: call.signal, onProgress: tell }));
   line.end();
-  const unknown: Plan = { format: PLAN_FORMAT, problem: problem.name, status: 'unknown', placements: [] };
+  const unknown: Plan = { format: PLAN_FORMAT, problem: thread.name ?? '', status: 'unknown', placements: [] };
   const plan = thread.result === null ? (thread.lastPlan ?? unknown) : thread.result.plan;
   if (!asJson && !call.isJson) {
     for (const { says } of [...(thread.result?.impossible ?? []), ...(thread.result?.shortages ?? []).slice(0, 20)]) call.log(says);

@@ -21,7 +21,7 @@ export { placementRows, proposalsOf, type PlacedRow } from './apply-plan.ts';
 export { PROBLEM_WARNINGS } from './problem-warnings.ts';
 export { loadsOfOtherPlans, planFromFacts } from './plan-from-facts.ts';
 export { solvePlan } from './solve-plan.ts';
-export { solveInThread } from './solve-in-thread.ts';
+export { solveInThread, type UnreadProblem } from './solve-in-thread.ts';
 export { askInThread } from './ask-in-thread.ts';
 export { tellConflict, tellShortage } from './tell-breaches.ts';
 export { legendOfProblem } from './legend-of-problem.ts';

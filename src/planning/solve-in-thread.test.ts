@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPlan, readProblem } from '../solver/index.ts';
+import { checkPlan, readProblem, type Plan } from '../solver/index.ts';
 import { curriculum } from '../../examples/bay-area-base/curriculum.ts';
 import { partnership } from '../../examples/bay-area-base/partnership.ts';
 import { planning } from '../../examples/bay-area-base/planning.ts';
@@ -29,6 +29,37 @@ test('three learners with one place too few get no plan, and are told where plac
   const { result } = await solveInThread({ problem, options: { steps: 5 }, signal: new AbortController().signal, onProgress: () => undefined, onPlan: () => undefined });
   expect(result?.plan.placements).toEqual([]);
   expect([...(result?.shortages ?? []), ...(result?.impossible ?? [])].length).toBeGreaterThan(0);
+});
+
+const bytesOf = (text: string) => ({ bytes: new Uint8Array(new TextEncoder().encode(text)) });
+
+test('bytes that nobody has read move to the thread, which reads and solves them', async () => {
+  const unread = bytesOf(JSON.stringify(small));
+  const { result, name } = await solveInThread({ problem: unread, options: { steps: 5, threads: 2 }, signal: new AbortController().signal, onProgress: () => undefined });
+  expect(name).toBe('small');
+  expect(result && checkPlan(small, result.plan)).toMatchObject({ valid: true, violations: [] });
+  expect(unread.bytes.length).toBe(0);
+});
+
+test('bytes that are no JSON, or no problem, are refused as where they are read on the spot', async () => {
+  const solve = (text: string) => solveInThread({ problem: bytesOf(text), options: {}, signal: new AbortController().signal, onProgress: () => undefined });
+  await expect(solve('{"format": ')).rejects.toThrow(SyntaxError);
+  const text = JSON.stringify({ ...small, weekCount: 6.5, learners: [{ id: 1 }] });
+  const here = (): unknown => {
+    try {
+      return readProblem(JSON.parse(text));
+    } catch (error) {
+      return error;
+    }
+  };
+  await expect(solve(text)).rejects.toEqual(here());
+});
+
+test('plans on the way are handed over to whoever asks for them', async () => {
+  const plans: Plan[] = [];
+  await solveInThread({ problem: small, options: { steps: 5 }, signal: new AbortController().signal, onProgress: () => undefined, onPlan: (plan) => plans.push(plan) });
+  expect(plans.length).toBeGreaterThan(0);
+  for (const plan of plans) expect(checkPlan(small, plan)).toMatchObject({ valid: true });
 });
 
 test('a solver that is told to stop settles within a second, whatever it is doing', async () => {
