@@ -70,7 +70,8 @@ export class Bound {
   #reach = FIRST_REACH;
   #misses = 0;
 
-  constructor(model: Model, book: LatticeBook) {
+  /** With less `warmth` the ascent begins nearer to where it ends: sooner there where the schedules that matter are known. */
+  constructor(model: Model, book: LatticeBook, warmth = 1) {
     this.model = model;
     this.pool = new ColumnPool(model);
     this.#pricing = new LearnerPricing(model, book, Math.min(MOST_STATES, MOST_STATES_IN_ALL / Math.max(1, model.learners.length)));
@@ -83,7 +84,7 @@ export class Bound {
     this.#shareOut(this.#trial.fairShare);
     this.bestPrices = copy(this.#trial);
     const scale = typicalWeekCost(model);
-    this.#temperature = FIRST_TEMPERATURE * scale;
+    this.#temperature = warmth * FIRST_TEMPERATURE * scale;
     this.#leastTemperature = LEAST_TEMPERATURE * scale;
   }
 
@@ -103,7 +104,7 @@ export class Bound {
       }
       this.#sum += cost;
       this.#states += this.#pricing.states;
-      this.#keep(learner);
+      if (!this.#pricing.isKnown) this.#keep(learner);
       if (this.#isMoving && (this.#next + 1) % Math.ceil(model.learners.length / MOVES_PER_PRICING) === 0) this.#move();
     }
     return this.#next < model.learners.length ? this.#countSoFar() : this.#complete();

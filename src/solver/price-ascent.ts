@@ -31,6 +31,9 @@ export class PriceAscent {
   readonly #groups: number;
   readonly #groupPrice: Float64Array;
   readonly #groupLoad: Float64Array;
+  /** What the learners with a single column load, and those who have more to choose from. */
+  readonly #settledLoad: Float64Array;
+  #choosing: number[] = [];
   readonly #cells: number;
   /** Venue cells first, then limit cells. */
   readonly #load: Float64Array;
@@ -55,6 +58,7 @@ export class PriceAscent {
     this.#groups = groups;
     this.#groupPrice = new Float64Array(groups * this.#cells);
     this.#groupLoad = new Float64Array(groups * this.#cells);
+    this.#settledLoad = new Float64Array(groups * this.#cells);
     const size = this.#cells + model.limits.length * model.weekCount;
     this.#load = new Float64Array(size);
     this.#at = new Float64Array(size);
@@ -73,6 +77,23 @@ export class PriceAscent {
     this.prices.fairShare.set(fairShare);
     this.#momentum = 1;
     this.#temperature = temperature;
+    this.#settle();
+  }
+
+  // Whoever has a single column has it at any prices.
+  #settle(): void {
+    const { columns } = this.#pool;
+    this.#settledLoad.fill(0);
+    this.#choosing = [];
+    for (let l = 0; l < columns.length; l++) {
+      const { count, cells, length, weight, fair } = columns[l] as Columns;
+      if (count > 1) this.#choosing.push(l);
+      if (count !== 1) continue;
+      const base = (this.#group[l] as number) * this.#cells;
+      for (let c = 0; c < (length[0] as number); c++) this.#settledLoad[base + (cells[c] as number)] = (this.#settledLoad[base + (cells[c] as number)] as number) + 1;
+      weight[0] = 1;
+      this.#fair[l] = fair[0] as number;
+    }
   }
 
   /** One step; columns take the weights they have at the place stepped from. */
@@ -113,13 +134,10 @@ export class PriceAscent {
 
   #mix(prices: Float64Array): void {
     this.#spread(prices);
-    this.#groupLoad.fill(0);
+    this.#groupLoad.set(this.#settledLoad);
     const { columns } = this.#pool;
     const { fairShare } = this.prices;
-    for (let l = 0; l < columns.length; l++) {
-      const own = columns[l] as Columns;
-      if (own.count > 0) this.#fair[l] = this.#mixLearner(own, this.#group[l] as number, fairShare[l] as number);
-    }
+    for (const l of this.#choosing) this.#fair[l] = this.#mixLearner(columns[l] as Columns, this.#group[l] as number, fairShare[l] as number);
     this.#gather();
   }
 

@@ -34,6 +34,8 @@ export class LearnerPricing {
   /** Are the blocks behind the last price perhaps no schedule, but that of a relaxation? And the prices of the learner's own weeks that it used, if any. */
   isRelaxed = false;
   weekPrices: Float64Array | null = null;
+  /** Was the schedule behind the ceiling plainly the cheapest, so that nothing was searched and `blocks` tells nothing? */
+  isKnown = false;
   /** States gone through for the last price; 0 where it was found task by task. */
   states = 0;
   readonly #mostStates: number;
@@ -54,6 +56,8 @@ export class LearnerPricing {
     this.#fill(learner, prices, weights.preference);
     this.weekPrices = null;
     this.states = 0;
+    this.isKnown = ceiling < Infinity && ceiling - sunk <= leastApart(learner, this.#costs);
+    if (this.isKnown) return ceiling;
     const pricing = { costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, beam: Infinity, ceiling: ceiling - sunk };
     const whole = this.#book.whole(learner);
     if (whole) {
@@ -144,6 +148,17 @@ export class LearnerPricing {
       }
     }
   }
+}
+
+/** The cheapest that every week is by itself, together: no schedule costs less. */
+function leastApart({ start, weeks, venues }: LearnerModel, { placed, free }: WeekCosts): number {
+  let sum = 0;
+  for (let position = start; position < weeks.length; position++) {
+    let least = free[position] as number;
+    for (let at = position, option = 0; option < venues.length; option++, at += weeks.length) if ((placed[at] as number) < least) least = placed[at] as number;
+    sum += least;
+  }
+  return sum;
 }
 
 /** Is every block as long as its task allows, also where it comes from two that touch? */
