@@ -19,6 +19,7 @@ export { solve } from "./solve.ts";
 export { explain, type ExplainHooks, type ExplainOptions, type ExplainProgress, type Explanation } from "./explain.ts";
 export type { Repair } from "./find-repairs.ts";
 export { applyChange, type Change, type RepairKind } from "./repair-kinds.ts";
+export { boundOnChanges } from "./fewest-changes.ts";
 export { replan, type ReplanOptions, type ReplanResult } from "./replan.ts";
 export { planChanges, type PlanChange, type Post } from "./plan-changes.ts";
 export { stayOf, whyHere, type WhyHere, type WhyHereOptions, type Wish } from "./why-here.ts";

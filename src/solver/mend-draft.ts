@@ -3,7 +3,7 @@
  * whom it changes least; prices rise where that leads nowhere, so that chains come about.
  */
 
-import type { BestResponse } from "./best-response.ts";
+import type { BestResponse, PlacePrices } from "./best-response.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import { blockAt, venueInWeek } from "./ejection.ts";
@@ -17,6 +17,8 @@ const MOST_TRIED = 4;
 export const FIRST_PRESSURE = 4;
 const PRESSURE_STEP = 3;
 const TRIES_PER_LEARNER = 250;
+/** So often an attempt looks at what places are worth to others as well. */
+const GUIDED_PART = 0.5;
 const ANY_PRICE = Number.MAX_VALUE;
 
 export class Mending {
@@ -50,6 +52,14 @@ export class Mending {
 
   rows(): FlatBlocks[] {
     return this.#draft.model.learners.map(({ index }) => this.#draft.blocksOf(index));
+  }
+
+  /** Takes over the rows of a plan that holds. */
+  adopt(rows: readonly FlatBlocks[]): void {
+    rows.forEach((row, l) => {
+      if (!this.#draft.hasBlocks(l, row)) this.#draft.set(l, row);
+      if (this.#isChanged(l)) this.#changed.add(l);
+    });
   }
 
   /** Everybody who can stays; the others are entered where there is room, if there is. */
@@ -200,7 +210,7 @@ export class Mending {
   }
 
   /** Takes changes back while there is time: a few changed learners, and whoever stands in their way, are entered anew together. */
-  takeBack(mustStop: () => boolean): void {
+  takeBack(mustStop: () => boolean, guide: PlacePrices | null = null): void {
     const tries = TRIES_PER_LEARNER * Math.max(4, this.#changed.size);
     for (let tried = 0; tried < tries && !mustStop(); tried++) {
       const changed = [...this.#changed].filter((l) => this.#isChanged(l));
@@ -208,12 +218,14 @@ export class Mending {
       const seed = changed[this.#random.below(changed.length)] as number;
       const group = this.#groupAround(seed, changed);
       const before = this.#total();
+      this.#respond.guide = guide && this.#random.unit() < GUIDED_PART ? guide : null;
       const kept = group.map((l) => this.#draft.blocksOf(l));
       for (const l of group) this.#draft.set(l, []);
       const isEntered = group.map((l, i) => this.#backOrEnter(l, kept[i] as FlatBlocks));
       if (isEntered.every(Boolean) && this.#draft.board.excess === 0 && this.#total() <= before) for (const l of group) this.#changed.add(l);
       else group.forEach((l, i) => this.#draft.set(l, kept[i] as FlatBlocks));
     }
+    this.#respond.guide = null;
   }
 
   #isChanged(l: number): boolean {

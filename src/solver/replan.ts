@@ -1,12 +1,13 @@
 /**
  * Mends a published plan that no longer holds: whoever can keep their weeks keeps them, the others are entered anew where
- * that changes least, and what they displace moves on. Then, for as long as there is time, changes are taken back.
+ * that changes least, and what they displace moves on. Then, for as long as there is time, changes are taken back, under prices that tell who should give way.
  */
 
 import { BestResponse } from "./best-response.ts";
 import { plainBound } from "./bounding.ts";
 import { checkPlan, gapBetween } from "./check-plan.ts";
 import { DraftPlan } from "./draft-plan.ts";
+import { withFewestChanges, type FewestChangesTools } from "./fewest-changes.ts";
 import { InternalError } from "./internal-error.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel, type Model } from "./model.ts";
@@ -43,6 +44,9 @@ const DEFAULT_SECONDS = 5;
 const CHANGE_WEIGHT = 1_000;
 /** At most so many beginnings. */
 const BEGINNINGS = 12;
+/** Shares of the time after which the first taking back, and the search for fewest changes, are over. */
+const QUICK_SHARE = 0.15;
+const SEARCH_SHARE = 0.9;
 /** Steps of mending after which it is asked whether mending is possible at all. */
 const STEPS_BEFORE_DOUBT = 300;
 /** Share of the time after which a plan is looked for anew. */
@@ -60,11 +64,13 @@ export function replan(problem: Problem, options: ReplanOptions = {}, hooks: Sol
   const mustStop = () => hooks.shouldStop?.() === true || seconds() > timeLimitSeconds;
   if (problem.published) {
     const gentle = compileModel(gentleProblem(problem));
-    const respond = new BestResponse(new LatticeBook());
+    const book = new LatticeBook();
+    const respond = new BestResponse(book);
     const mending = mend(gentle, respond, new Random(seed), doubting(gentle, () => mustStop() || seconds() > PATIENCE_SHARE * timeLimitSeconds));
     const first = seconds();
     // What is plainly impossible, the frozen weeks included, is told by the solver in words.
     if (mending.isWhole && presolve(gentle).length === 0) {
+      if (!firstOnly) takeBackWithPrices(gentle, mending, { book, random: new Random(seed), spent: () => (hooks.shouldStop?.() === true ? 1 : seconds() / timeLimitSeconds) });
       const best = firstOnly ? mending : withFewerChanges(mending, (start) => mend(gentle, respond, new Random(seed, start), mustStop), mustStop);
       const anew = firstOnly || mustStop() || best.changedLearners === 0 ? null : cheaperPlan(gentle, best.cost, { seed, timeLimitSeconds: timeLimitSeconds - seconds() }, hooks);
       return finished(problem, gentle, anew ?? writePlacements(gentle, best.rows()), first, seconds());
@@ -84,6 +90,14 @@ function doubting(model: Model, mustStop: () => boolean): () => boolean {
     if (++steps === STEPS_BEFORE_DOUBT) isImpossible = presolve(model).length > 0;
     return isImpossible || mustStop();
   };
+}
+
+/** Takes changes back for a while, looks for a plan with the fewest of them, and lowers the other costs of what that finds. */
+function takeBackWithPrices(model: Model, mending: Mending, { book, random, spent }: FewestChangesTools): void {
+  mending.takeBack(() => spent() > QUICK_SHARE);
+  const began = spent();
+  const rows = withFewestChanges(model, mending.rows(), { book, random, spent: () => (spent() - began) / (SEARCH_SHARE - began) });
+  if (rows) mending.adopt(rows);
 }
 
 /** Takes changes back while there is time. Where mending begins decides much, so other beginnings are tried too. */

@@ -103,6 +103,16 @@ export class Search {
   construct(shouldStop: () => boolean, others: Others = NOBODY): void {
     this.#others = others;
     this.stranded = construct(this.draft, this.#respond, this.#random, others, shouldStop).stranded;
+    this.#prepare();
+  }
+
+  /** Begins with a plan that is known, instead of building one. */
+  startFrom(rows: readonly FlatBlocks[]): void {
+    rows.forEach((row, l) => this.draft.set(l, row));
+    this.#prepare();
+  }
+
+  #prepare(): void {
     this.#temperatures = this.#annealer.temperatures();
     this.draft.board.scalePressure(1, FIRST_PRESSURE * this.#temperatures.typical);
     const tools = { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random, helpers: this.#helpers };
