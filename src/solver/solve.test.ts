@@ -46,6 +46,16 @@ describe("solving", () => {
     expectSound(problem, result.plan);
   });
 
+  test("tells of the first plan as soon as it is there, not at the next report that is due", () => {
+    const { problem } = writeExample(small);
+    const told: { seconds: number; cost: number | null }[] = [];
+    const clock = { now: 0 };
+    // A thousandth of a second per look at the clock: reports are due much more seldom.
+    const result = solve(problem, { timeLimitSeconds: 3 }, { now: () => (clock.now += 0.001), onProgress: ({ seconds, cost }) => told.push({ seconds, cost }) });
+    const first = told.find(({ cost }) => cost !== null);
+    expect((first?.seconds ?? Infinity) - (result.firstPlanSeconds ?? 0)).toBeLessThan(0.05);
+  });
+
   test("plans that take long to hand over are handed over seldom, and the best one is still returned", () => {
     const { problem } = writeExample({ ...small, learners: 20 });
     let clock = 0;

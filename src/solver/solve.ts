@@ -197,7 +197,10 @@ class Solving {
   #tellPlan(model: Model, { best }: Search): void {
     if (best === null) return;
     this.#told = best;
-    this.#firstPlanSeconds ??= this.#seconds;
+    if (this.#firstPlanSeconds === null) {
+      this.#firstPlanSeconds = this.#seconds;
+      this.#reportedAt = -Infinity;
+    }
     const { onPlan } = this.#hooks;
     const began = this.#seconds;
     if (!onPlan || best === this.#handedOver || began < this.#nextHandOver) return;
