@@ -42,4 +42,5 @@ test("whoever is pinned there is told of the minimum", () => {
   const pins = [{ learner: "ida", task: "weld", venue: "hall", firstWeek: 2, lastWeek: 2 }];
   const { impossible } = solve(hallAndBooth([2, 2, 1, 2, 2, 2], 1, { pins }), { steps: 5 });
   expect(impossible[0]?.conflict.map(({ rule }) => rule)).toEqual(["pin", "capacity", "minimum-when-open"]);
+  expect(impossible[0]?.says).toContain("hall in week 2, which has fewer places than it needs to open");
 });

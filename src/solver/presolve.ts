@@ -93,10 +93,12 @@ function crowdedPins(model: Model): Impossibility[] {
     const v = Math.floor(at / weekCount);
     const venue = problem.venues[v]?.id ?? "";
     const week = at % weekCount;
-    const says = `${there.length} learners are pinned to ${venue} in week ${week}, which has ${places} places.`;
     const weeks = { firstWeek: week, lastWeek: week };
+    const closing = minimumThatCloses(model, v, weeks);
+    const lack = closing.length > 0 ? "which has fewer places than it needs to open" : `which has ${places} places`;
+    const says = `${there.length} learners are pinned to ${venue} in week ${week}, ${lack}.`;
     const pins = there.slice(0, places + 1).map(({ learner, task }) => ({ rule: "pin", learner, task, ...weeks }));
-    return [{ says, conflict: [...pins, { rule: "capacity", venue, ...weeks, says }, ...minimumThatCloses(model, v, weeks)] }];
+    return [{ says, conflict: [...pins, { rule: "capacity", venue, ...weeks, says }, ...closing] }];
   });
 }
 
