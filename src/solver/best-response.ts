@@ -16,6 +16,7 @@ const BAND_WIDTH = 4;
 const NARROW_WIDTH = 3;
 /** Nodes of a large lattice gone on from, of those with equally many weeks done. */
 const BEAM = 3;
+const HASTY_BEAM = 5;
 /** So many answers of ten look through the whole of it; the others stay around the learner's sequence. */
 const THOROUGH_PART = 0.7;
 const SEQUENCES_TRIED = 16;
@@ -41,6 +42,8 @@ export class BestResponse {
   #now = new Float64Array(0);
   /** Look through whole lattices, however large, instead of around sequences: dearer answers to find, cheaper schedules. */
   isThorough = false;
+  /** Any row that is not far from the cheapest will do: of small lattices, too, only the most promising nodes are gone on from. */
+  isHasty = false;
 
   #ceiling = Infinity;
   /** Are the learner's lattices so small that the cheapest schedule is worth looking for? */
@@ -63,7 +66,7 @@ export class BestResponse {
     this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
     const small = this.#book.small(learner);
     this.#isExact = small !== null;
-    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, () => this.#book.loose(learner), () => small);
+    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, () => this.#book.loose(learner), () => small, this.isHasty ? HASTY_BEAM : Infinity);
     const large = !small && this.isThorough && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
     if (large) {
       const found = this.#search(draft, learner, () => this.#book.loose(learner), () => large, BEAM);

@@ -102,6 +102,7 @@ export class Search {
   /** Builds the first draft, alone or with others until a first plan is there. `stranded` then lists learners for whom no row was found. */
   construct(shouldStop: () => boolean, others: Others = NOBODY): void {
     this.#others = others;
+    this.#respond.isHasty = true;
     this.stranded = construct(this.draft, this.#respond, this.#random, others, shouldStop).stranded;
     this.#prepare();
   }
@@ -132,6 +133,8 @@ export class Search {
     this.#keepIfBest();
     if (this.best !== null) this.#workAlone();
     this.#respond.isThorough = this.best !== null;
+    // Where the quick way fails, what is left over by a beam may be just what is missing.
+    this.#respond.isHasty = this.best === null && this.#quickBeginnings === 0;
   }
 
   // Where a learner may do only so many tasks at a site, the cheapest way to each point can be the wrong one: other prices show other ways.
