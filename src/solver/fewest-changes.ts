@@ -22,7 +22,7 @@ const SEARCH_SHARE = 0.75;
 /** Most schedules that matter are known from the beginning, so the prices need no warm beginning. */
 const WARMTH = 0.3;
 /** Learners priced between two looks at the clock. */
-const LEARNERS_AT_ONCE = 20;
+const LEARNERS_AT_ONCE = 4;
 /** What breaking a place costs while changes are taken back, in changed weeks. */
 const HARD = 10;
 
