@@ -36,12 +36,12 @@ const ENOUGH_TO_JUDGE = 0.05;
  * of what was left at first to what is left now.
  */
 const LAST_RISE = 0.92;
-const STEP_IN_ALL = 0.3;
+const STEP_IN_ALL = 0.2;
 const RISES = 1.5;
 const LEAST_GROWTH = 0.002;
 /** The first cycle takes this part of the time, but as much as it takes for so many answers per learner; the next one all that is left. */
 const FIRST_CYCLE = 0.3;
-const LEAST_ANSWERS = 7.5;
+const LEAST_ANSWERS = 20;
 /** An answer takes at least this part of the effort, or nobody was to be entered. */
 const LEAST_PER_ANSWER = 1e-9;
 /** It takes no more learners than there is time for, if it takes about as long as entering everybody so many times. */
