@@ -14,6 +14,7 @@ import { Oscillation, type Guide, type Helpers } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
+import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { NOBODY, type Others } from "./shared-draft.ts";
@@ -51,6 +52,8 @@ const STRANDED_PRICE = 4;
 const QUICK_BEGINNINGS = 2;
 /** Beyond so many ways of having done some of the tasks a learner's order of them is not to be found near a sequence. */
 const MANY_WAYS = 2 ** 20;
+/** So many learners are asked whether a lattice holds all that they may have done. */
+const ASKED = 3;
 
 type Way = "cool" | "oscillate";
 
@@ -285,10 +288,13 @@ export class Search {
 
 /** Is a schedule around a sequence of tasks too small a part of all, for most learners? Then plans are found by annealing alone. */
 export function leavesSequences({ learners }: Model, book: LatticeBook): boolean {
-  const most = learners.length / 2;
   const many = learners.filter((learner) => waysOfHavingDone(learner) > MANY_WAYS);
-  // An order among the tasks may leave so few of these ways that a lattice holds them all.
-  return many.length > most && many.filter((learner) => book.whole(learner) === null).length > most;
+  if (many.length <= learners.length / 2) return false;
+  // An order among the tasks may leave so few of these ways that a lattice holds them all. To find out that it does not takes long: a few are asked.
+  const count = Math.min(ASKED, many.length);
+  const asked = Array.from({ length: count }, (_, i) => many[Math.floor((i * many.length) / count)] as LearnerModel);
+  const without = asked.filter((learner) => book.whole(learner) === null).length;
+  return (without / count) * many.length > learners.length / 2;
 }
 
 // So many that a round takes a few milliseconds: the price of a schedule grows with its weeks and tasks.
