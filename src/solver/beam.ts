@@ -15,13 +15,15 @@ export class Beam {
   /** Of the layer judged last, by node from the first on: the least cost of a schedule through the node as far as it can be told. */
   promises = new Float64Array(0);
   #sorted = new Float64Array(0);
+  /** What every task that is left is thought to cost beyond its own cheapest weeks: moving there, and weeks that others take. */
+  perTask = 0;
 
   /** Judges the nodes from `first` up to but not including `end`; returns what a node may promise at most to be among the `width` best. */
   judge(states: ScheduleStates, lattice: Lattice, completion: CompletionBound, start: number, first: number, end: number, width: number): number {
     if (this.promises.length < end - first) [this.promises, this.#sorted] = [new Float64Array(2 * (end - first)), new Float64Array(2 * (end - first))];
     let reached = 0;
     for (let node = first; node < end; node++) {
-      const promise = states.isReached(node) ? promiseOf(states, lattice, completion, start, node) : Infinity;
+      const promise = states.isReached(node) ? promiseOf(states, lattice, completion, start, node) + this.perTask * completion.tasksLeft(lattice, node) : Infinity;
       this.promises[node - first] = promise;
       if (promise < Infinity) this.#sorted[reached++] = promise;
     }

@@ -16,13 +16,20 @@ import type { Model } from "./model.ts";
 import { PRICE_UNIT, placesTerm } from "./places-term.ts";
 import { PriceAscent } from "./price-ascent.ts";
 import { LearnerPricing, MOST_STATES, type Prices } from "./priced-learner.ts";
+import { RoughAscent } from "./rough-ascent.ts";
 import { projectOntoSimplex } from "./simplex-projection.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 
-/** One pricing of all learners must take seconds, not minutes, or the prices never get anywhere: beyond it the bound is that of the first prices. */
+/**
+ * One pricing of all learners must take seconds, not minutes, or the prices never get anywhere: beyond it there is one
+ * alone, at prices that a rough ascent has found if there is time for both, else at the first ones.
+ */
 const MOST_STATES_IN_ALL = 1_000_000_000;
-/** Where a pricing takes more states than this, what it has proven counts before it is complete. */
-const MANY_STATES = 100_000_000;
+/** Where a pricing takes more than this part of those states, what it has proven counts before it is complete. */
+const MANY_STATES_PART = 0.1;
+/** Time kept for that one pricing, and the least that makes a rough ascent before it worth while: in times of what it should take. */
+const KEPT_TO_PROVE = 1.3;
+const LEAST_FOR_BOTH = 1.8;
 const STEPS_BETWEEN_PRICINGS = 200;
 /** Temperatures of the ascent, in typical costs of a week: the first one, the last one, and from one to the next. */
 const FIRST_TEMPERATURE = 0.1;
@@ -63,6 +70,13 @@ export class Bound {
   #states = 0;
   /** Of the learners from each on, together: what is proven of them task by task, at the first prices. */
   #apart: Float64Array | null = null;
+  readonly #mostStates: number;
+  readonly #secondsLeft: (() => number) | null;
+  /** Seconds that this pricing has taken; those that one of everybody should take; and the ascent before it, with its seconds. */
+  #spent = 0;
+  #secondsToProve = 0;
+  #rough: RoughAscent | null = null;
+  #roughSpent = 0;
   #stepsLeft = 0;
   #pricings = 0;
   #temperature: number;
@@ -70,11 +84,17 @@ export class Bound {
   #reach = FIRST_REACH;
   #misses = 0;
 
-  /** With less `warmth` the ascent begins nearer to where it ends: sooner there where the schedules that matter are known. */
-  constructor(model: Model, book: LatticeBook, warmth = 1) {
+  /**
+   * With less `warmth` the ascent begins nearer to where it ends: sooner there where the schedules that matter are known.
+   * `secondsLeft` tells how much time there is; without a clock no rough ascent is tried. Beyond `mostStates` one pricing
+   * of everybody is all there is time for.
+   */
+  constructor(model: Model, book: LatticeBook, { warmth = 1, secondsLeft = null, mostStates = MOST_STATES_IN_ALL }: { warmth?: number; secondsLeft?: (() => number) | null; mostStates?: number } = {}) {
     this.model = model;
+    this.#secondsLeft = secondsLeft;
+    this.#mostStates = mostStates;
     this.pool = new ColumnPool(model);
-    this.#pricing = new LearnerPricing(model, book, Math.min(MOST_STATES, MOST_STATES_IN_ALL / Math.max(1, model.learners.length)));
+    this.#pricing = new LearnerPricing(model, book, Math.min(MOST_STATES, mostStates / Math.max(1, model.learners.length)));
     this.#ascent = new PriceAscent(this.pool);
     const learners = model.learners.length;
     this.#trial = {
@@ -90,6 +110,37 @@ export class Bound {
 
   /** Prices so many more learners, or climbs for as many steps as that is of a round. True if the bound rose. */
   work(learners: number): boolean {
+    if (this.#secondsLeft === null) return this.#work(learners);
+    const left = this.#secondsLeft();
+    const rough = this.#rough;
+    const rose = rough ? this.#workRoughly(rough, learners, left) : this.#work(learners);
+    const spent = left - this.#secondsLeft();
+    if (rough) this.#roughSpent += spent;
+    else this.#spent += spent;
+    return rose;
+  }
+
+  // Until only the time to prove is left; then everybody is priced anew, at the prices found.
+  #workRoughly(rough: RoughAscent, learners: number, left: number): boolean {
+    const spare = left - KEPT_TO_PROVE * this.#secondsToProve;
+    if (spare > 0) rough.work(learners, this.#roughSpent / (this.#roughSpent + spare));
+    else {
+      this.#trial = rough.prices;
+      this.#rough = null;
+    }
+    return false;
+  }
+
+  // Asked once, when the first learners tell how long all will take.
+  #prepareRoughAscent(left: number): void {
+    const part = this.#next / this.model.learners.length;
+    this.#secondsToProve = this.#spent / part;
+    if (this.#states / part <= this.#mostStates || left < LEAST_FOR_BOTH * this.#secondsToProve) return;
+    this.#rough = new RoughAscent(this.model, this.#pricing, copy(this.#trial));
+    [this.#next, this.#sum, this.#states, this.#apart] = [0, 0, 0, null];
+  }
+
+  #work(learners: number): boolean {
     if (this.#stepsLeft > 0) {
       this.#climb(Math.ceil((STEPS_BETWEEN_PRICINGS * learners) / this.model.learners.length));
       return false;
@@ -112,13 +163,13 @@ export class Bound {
 
   // In the very first pricing: those priced so far, and the others task by task.
   #countSoFar(): boolean {
-    if (this.#pricings > 0 || this.#states < MANY_STATES) return false;
+    if (this.#pricings > 0 || this.#states < MANY_STATES_PART * this.#mostStates) return false;
     this.#apart ??= this.#priceApart();
     const value = this.#sum + (this.#apart[this.#next] as number) + placesTerm(this.model, this.#trial, null);
-    if (value <= this.best || value === Infinity) return false;
-    this.best = value;
-    this.bestPrices = this.#trial;
-    return true;
+    const rose = value > this.best && value < Infinity;
+    if (rose) [this.best, this.bestPrices] = [value, this.#trial];
+    if (this.#secondsLeft !== null && this.#secondsToProve === 0 && this.#spent > 0) this.#prepareRoughAscent(this.#secondsLeft());
+    return rose;
   }
 
   #priceApart(): Float64Array {
@@ -162,7 +213,7 @@ export class Bound {
     const isMoving = this.#isMoving;
     const isOpening = ++this.#pricings < OPENING.length;
     this.#next = 0;
-    if (this.#states > MOST_STATES_IN_ALL) this.hasConverged = true;
+    if (this.#states > this.#mostStates) this.hasConverged = true;
     this.#states = 0;
     if (isMoving) {
       this.#sum = 0;

@@ -28,6 +28,8 @@ export interface SchedulePricing {
   ceiling: number;
   /** Go on from the so many most promising nodes only of those with equally many weeks done; Infinity: from all, so that the price is exact. */
   beam: number;
+  /** Along a beam: what a task that is left is thought to cost beyond its own cheapest weeks; nothing unless told. */
+  perTask?: number;
 }
 
 /** Blocks of a schedule in order of time, flat: task, venue, first position, weeks of each. */
@@ -101,6 +103,7 @@ export class CheapestSchedule {
   #walk(lattice: Lattice, ceiling: number, width: number): void {
     const { nodeCount, done } = lattice;
     const [states, beam] = [this.#states, this.#beam];
+    beam.perTask = this.#pricing?.perTask ?? 0;
     const { start } = this.#learner as LearnerModel;
     for (let first = 0, end = 0; first < nodeCount; first = end) {
       while (end < nodeCount && done[end] === done[first]) end++;

@@ -74,7 +74,7 @@ function onlyChanges(model: Model): Model {
 
 /** A bound that knows a schedule of everybody who has a row: most keep theirs under most prices, and need no search. */
 function boundFrom(model: Model, book: LatticeBook, rows: readonly FlatBlocks[]): Bound {
-  const bound = new Bound(model, book, WARMTH);
+  const bound = new Bound(model, book, { warmth: WARMTH });
   const draft = new DraftPlan(model, 0);
   for (const learner of model.learners) {
     const blocks = rows[learner.index] ?? [];

@@ -26,9 +26,12 @@ export function runThread(job: ThreadJob): void {
   const book = new LatticeBook();
   const team = job.draft && job.cycle ? new Team(job, model, book, memory, { draft: new SharedDraft(model, job.draft), cycle: new SharedCycle(model, job.cycle) }) : null;
   team?.helpToFirstPlan();
-  const bound = job.role === "bound" ? new Bound(model, book) : null;
   const isOnItsOwn = leavesSequences(model, book);
-  const isTimeUp = () => isOnItsOwn && spent() > BOUND_PART * (job.timeLimitSeconds ?? DEFAULT_SECONDS);
+  const seconds = job.timeLimitSeconds ?? DEFAULT_SECONDS;
+  const isTimeUp = () => isOnItsOwn && spent() > BOUND_PART * seconds;
+  // With counted steps the clock must not steer the bound.
+  const secondsLeft = job.steps === null ? () => (isOnItsOwn ? BOUND_PART : 1) * seconds - spent() : null;
+  const bound = job.role === "bound" ? new Bound(model, book, { secondsLeft }) : null;
   if (bound) raiseBound(job, bound, memory, isTimeUp, team);
   // With counted steps a helper keeps to its role; else whoever is done with the bound looks for plans as well.
   const isFree = bound === null || (job.steps === null && (bound.hasConverged || isTimeUp()));
