@@ -46,14 +46,17 @@ export class Breakout {
     this.#annealer = annealer;
   }
 
-  /** Begins a cooling from the present draft; `progress` is the part of the whole effort that is spent, `until` the last that may be. */
-  begin(progress: number, until: number, { typical }: Temperatures): void {
+  /**
+   * Begins a cooling from the present draft; `progress` is the part of the whole effort that is spent, `until` the last that may be.
+   * With `isOnly` it takes all of it: short coolings are there to have a good plan soon, and a single long one finds better plans than several.
+   */
+  begin(progress: number, until: number, { typical }: Temperatures, isOnly = false): void {
     const blocks = this.#draft.count.reduce((sum, some) => sum + some, 0);
     const left = Math.max(1e-6, until - progress);
     this.#wished = Math.max(1, blocks * PROPOSALS_PER_BLOCK * GROWTH ** this.#coolings);
-    this.#longest = this.#coolings === 0 ? LONGEST_FIRST * left : left;
+    this.#longest = this.#coolings === 0 && !isOnly ? LONGEST_FIRST * left : left;
     // If the next one would not come to its end any more, this one takes all that is left.
-    if (this.#coolings > 0 && this.#wished * this.#effort * (1 + GROWTH) > left) this.#wished = Infinity;
+    if (isOnly || (this.#coolings > 0 && this.#wished * this.#effort * (1 + GROWTH) > left)) this.#wished = Infinity;
     this.#coolings++;
     this.#proposals = 0;
     this.#begun = progress;

@@ -38,8 +38,11 @@ export function ejectAndReplace(draft: DraftPlan, learner: LearnerModel, random:
 
 function someoneElseAt(draft: DraftPlan, l: number, venue: number, week: number, random: Random): number {
   const { length } = draft.model.learners;
+  const begin = random.below(length);
+  // Most places are empty, and it takes longest to find nobody.
+  if (draft.board.load[venue * draft.model.weekCount + week] === 0) return -1;
   const most = Math.min(length, LEARNERS_LOOKED_AT);
-  for (let i = 0, m = random.below(length); i < most; i++, m = m + 1 === length ? 0 : m + 1) if (m !== l && blockAt(draft, m, venue, week) >= 0) return m;
+  for (let i = 0, m = begin; i < most; i++, m = m + 1 === length ? 0 : m + 1) if (m !== l && blockAt(draft, m, venue, week) >= 0) return m;
   return -1;
 }
 

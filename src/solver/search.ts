@@ -38,6 +38,8 @@ const FIRST_PRESSURE = 10;
 const PRESSURE_STEP = 1;
 /** After a cooling so many passes of repair for what is still broken. */
 const REPAIRS = 40;
+/** Polishing between two coolings takes this part of the time that the cooling took. */
+const POLISHING = 0.1;
 /** The last part of the effort goes into the best plan found, without any detour. */
 const LAST_PART = 0.96;
 /** Where it is not known which of the two ways is better, a cooling takes this part of what is left. */
@@ -80,9 +82,14 @@ export class Search {
   #way: Way | null = null;
   #isPolishing = false;
   #repairs = 0;
+  /** The progress at which this cycle began, and at which its cooling was over. */
+  #begun = 0;
+  #cooled = 0;
   /** The cheapest plan that each way has found in its own cycles. */
   readonly #reached: Record<Way, number> = { cool: Infinity, oscillate: Infinity };
   #cycles = 0;
+  /** Another thread has told a plan. */
+  #isTold = false;
   readonly #isLarge: boolean;
   #oscillation: Oscillation | null = null;
   readonly #breakout: Breakout;
@@ -173,6 +180,7 @@ export class Search {
   adopt(plan: FoundPlan): void {
     if (this.best !== null && this.best.cost <= plan.cost) return;
     this.best = plan;
+    this.#isTold = true;
   }
 
   #lookForFirst(): void {
@@ -221,11 +229,12 @@ export class Search {
     const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
     if (this.best !== null && isFar) this.restore(this.best);
     this.#cycles++;
+    this.#begun = progress;
     this.#way = this.#chooseWay();
     this.#isPolishing = false;
     this.#repairs = 0;
     const until = this.#isDecided ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress);
-    if (this.#way === "cool") this.#breakout.begin(progress, until, this.#temperatures);
+    if (this.#way === "cool") this.#breakout.begin(progress, until, this.#temperatures, this.#isLarge && this.#isTold && this.#cycles === 1);
     else oscillation.begin(progress);
   }
 
@@ -245,11 +254,17 @@ export class Search {
   }
 
   #cool(oscillation: Oscillation, progress: number): boolean {
-    if (this.#isPolishing) return this.#mend() || oscillation.polish();
+    if (this.#isPolishing) return this.#mend() || oscillation.polish() || this.#isPolishedEnough(progress);
     if (!this.#breakout.work(PROPOSALS_PER_ROUND, progress, this.#temperatures)) return false;
     oscillation.hardenPressure();
     this.#isPolishing = true;
+    this.#cooled = progress;
     return false;
+  }
+
+  // Where whole schedules take long to find, polishing without end would leave no time for the next cooling, which brings more.
+  #isPolishedEnough(progress: number): boolean {
+    return progress < LAST_COOL && this.draft.board.excess === 0 && progress - this.#cooled > POLISHING * (this.#cooled - this.#begun);
   }
 
   // Repairs what a cooling has left broken; true if that fails for good.
