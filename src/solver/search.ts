@@ -220,14 +220,20 @@ export class Search {
       return;
     }
     if (this.#way === null) this.#beginCycle(oscillation, progress);
-    const isOver = this.#way === "cool" ? this.#cool(oscillation, progress) : oscillation.work(progress, guide);
+    const isOver = this.#way === "cool" ? this.#cool(oscillation, progress) : oscillation.work(progress, guide) || this.#isRaceOver(progress);
     if (isOver) this.#way = null;
+  }
+
+  // While it is not known which way is better, oscillation gets no more time than the cooling had.
+  #isRaceOver(progress: number): boolean {
+    return this.best !== null && !this.#isDecided && progress - this.#begun > RACE_PART * (LAST_COOL - this.#begun);
   }
 
   #beginCycle(oscillation: Oscillation, progress: number): void {
     const { board, cost } = this.draft;
     const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
     if (this.best !== null && isFar) this.restore(this.best);
+    oscillation.end();
     this.#cycles++;
     this.#begun = progress;
     this.#way = this.#chooseWay();
