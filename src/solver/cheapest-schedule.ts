@@ -185,7 +185,7 @@ export class CheapestSchedule {
   /** Appends every block that may start at a node. */
   #extend(node: number): void {
     const { lattice } = this.#pricing as SchedulePricing;
-    const { arcTask, arcStart, arcIsContinuation, arcHalt } = lattice;
+    const { arcTask, arcStart, arcIsContinuation, arcHalts } = lattice;
     const last = arcStart[node + 1] as number;
     for (let arc = arcStart[node] as number; arc < last; ) {
       const k = arcTask[arc] as number;
@@ -195,7 +195,7 @@ export class CheapestSchedule {
       if (halt >= 0) this.#goOn(node, k, halt, arc, end);
       else for (let one = arc; one < end; one++) {
         if (arcIsContinuation[one] === 1) continue; // only at a halt
-        if ((arcHalt[one] as number) >= 0) this.#appendPartial(one, node);
+        if (arcHalts[one] === 1) this.#appendPartial(one, node);
         else this.#appendWhole(one, node);
       }
       arc = end;
@@ -265,7 +265,7 @@ export class CheapestSchedule {
     const siteOfOption = blocks.siteOfOption(k);
     const weeks = lattice.arcWeeks[arc] as number;
     const first = learner.start + (lattice.done[node] as number);
-    const target = states.haltBase[lattice.arcHalt[arc] as number] as number;
+    const target = states.haltBase[this.#haltOf(lattice.arcTarget[arc] as number, k)] as number;
     const code = arc * this.#most;
     for (let idle = least; idle <= most; idle++) {
       if (this.#isCut[idle] === 1) continue;
@@ -317,7 +317,7 @@ export class CheapestSchedule {
     const siteOfOption = this.#blocks.siteOfOption(k);
     const base = this.#targetOf(arc, idle, options.length);
     const { value, from, via } = this.#states;
-    const isPartial = (lattice.arcHalt[arc] as number) >= 0;
+    const isPartial = lattice.arcHalts[arc] === 1;
     const weeks = lattice.arcWeeks[arc] as number;
     const code = arc * this.#most;
     for (let at = halts.row(k, weeks, position); ; at++) {
@@ -338,11 +338,12 @@ export class CheapestSchedule {
 
   // Where an arc leads after so many idle weeks: a row of venues if it leaves its task unfinished, else a row of sites.
   #targetOf(arc: number, idle: number, options: number): number {
-    const { arcHalt, arcTarget } = (this.#pricing as SchedulePricing).lattice;
-    const halt = arcHalt[arc] as number;
-    this.#states.reach(arcTarget[arc] as number);
+    const { arcHalts, arcTarget, arcTask } = (this.#pricing as SchedulePricing).lattice;
+    const target = arcTarget[arc] as number;
+    this.#states.reach(target);
     const { haltBase, nodeBase, width } = this.#states;
-    return halt >= 0 ? (haltBase[halt] as number) + idle * options : (nodeBase[arcTarget[arc] as number] as number) + idle * width;
+    if (arcHalts[arc] === 0) return (nodeBase[target] as number) + idle * width;
+    return (haltBase[this.#haltOf(target, arcTask[arc] as number)] as number) + idle * options;
   }
 
   // History's open block goes on in its venue; it exists at the first position only.
@@ -358,7 +359,7 @@ export class CheapestSchedule {
     const venue = options[option] as number;
     const origin = (this.#states.haltBase[lattice.haltStart[0] as number] as number) + option;
     const total = (this.#states.value[origin] as number) + this.#blocks.ofVenue(venue, position, lattice.arcWeeks[arc] as number);
-    const state = this.#targetOf(arc, 0, options.length) + ((lattice.arcHalt[arc] as number) >= 0 ? option : (siteOf[venue] as number));
+    const state = this.#targetOf(arc, 0, options.length) + (lattice.arcHalts[arc] === 1 ? option : (siteOf[venue] as number));
     if (total < (this.#states.value[state] as number)) this.#states.set(state, total, origin, arc * this.#most + option);
   }
 

@@ -19,20 +19,20 @@ export interface Lattice {
   arcStart: Int32Array;
   arcTask: Uint16Array;
   arcWeeks: Uint16Array;
-  arcTarget: Int32Array;
-  /** Per task: the lengths of its blocks after which nothing need be remembered, and of those that lead to a halt (see `arcHalt`). */
+  arcTarget: Uint16Array;
+  /** Per task: the lengths of its blocks after which nothing need be remembered, and of those that lead to a halt (see `arcHalts`). */
   wholeLengths: readonly number[][];
   haltLengths: readonly number[][];
   /** 1 where the arc continues the open block of the history (in its venue). */
   arcIsContinuation: Uint8Array;
   /**
    * Where a task has just been left unfinished its next block must not continue in the same venue, unless both together
-   * are a block that may be as well. Such moments are *halts*, one per (node, task): the halt that an arc leads to (−1 if
-   * it finishes its task, or if the task may be done in one block), and the halts of a node.
+   * are a block that may be as well. Such moments are *halts*, one per (node, task): 1 where an arc leads to that of its
+   * target (not if it finishes its task, or if the task may be done in one block), and the halts of a node.
    */
-  arcHalt: Int32Array;
+  arcHalts: Uint8Array;
   haltStart: Int32Array;
-  haltTask: Int32Array;
+  haltTask: Uint16Array;
   /** Does it hold every way of doing the tasks, so that a minimum over it is a bound? */
   isComplete: boolean;
 }
@@ -56,6 +56,8 @@ export function latticeKey({ tasks, choices, programme, history }: LearnerModel)
   return [programme.id, tasks.map(ofTask).join(), choices.map(ofChoice).join(), open ? `${open.task}:${open.weeks}` : ""].join("|");
 }
 
+/** Nodes are numbered in 16 bits. */
+const MOST_NUMBERED = 2 ** 16;
 /** A lattice with more arcs than this per allowed node, or in all, is refused like one with too many nodes. */
 const MOST_ARCS_PER_NODE = 40;
 const MOST_ARCS = 1_600_000;
@@ -137,7 +139,7 @@ interface Draft {
  * no halts, as in `loose-lattice.ts`. An impossible lattice (no end can be reached) has `nodeCount` 0.
  */
 export function buildLattice(learner: LearnerModel, mostNodes: number, band: Band | null = null, isLoose = false): Lattice | null {
-  const draft = explore(learner, mostNodes, band);
+  const draft = explore(learner, Math.min(mostNodes, MOST_NUMBERED), band);
   return draft && arrange(learner, draft, band === null, isLoose);
 }
 
@@ -229,7 +231,7 @@ function arrange(learner: LearnerModel, { nodes, arcs }: Draft, isComplete: bool
   }
   const laidOut = order.subarray(0, count);
   const arcTask = Uint16Array.from(laidOut, (i) => arcs.task[i] as number);
-  const arcTarget = laidOut.map((i) => placeOf[arcs.to[i] as number] as number);
+  const arcTarget = Uint16Array.from(laidOut, (i) => placeOf[arcs.to[i] as number] as number);
   const arcHalts = Uint8Array.from(laidOut, (i) => (arcs.isPartial[i] === 1 && mustHalt(learner, arcs.task[i] as number, isLoose) ? 1 : 0));
   const left = new Uint16Array(kept.length * tasks.length);
   for (let place = 0; place < kept.length; place++) {
@@ -241,7 +243,7 @@ function arrange(learner: LearnerModel, { nodes, arcs }: Draft, isComplete: bool
   for (let i = 0; i < count; i++) lengths[arcHalts[i] as number]?.[arcTask[i] as number]?.add(arcWeeks[i] as number);
   const [wholeLengths = [], haltLengths = []] = lengths.map((ofTasks) => ofTasks.map((set) => [...set]));
   return {
-    nodeCount: kept.length, arcStart, arcTask, arcTarget, isComplete, left, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcHalts }),
+    nodeCount: kept.length, arcStart, arcTask, arcTarget, arcHalts, isComplete, left, ...haltsOf(learner, kept.length, { arcTask, arcTarget, arcHalts }),
     wholeLengths, haltLengths, arcWeeks,
     done: kept.map((node) => done[node] as number), toGo: kept.map((node) => toGo[node] as number),
     isEnd: Uint8Array.from(kept, (node) => ends[node] as number),
@@ -274,21 +276,15 @@ function mustHalt({ tasks, history: { openBlock } }: LearnerModel, k: number, is
 }
 
 // The open block of the history is a halt of the first node.
-function haltsOf({ tasks, history: { openBlock } }: LearnerModel, nodeCount: number, { arcTask, arcTarget, arcHalts }: { arcTask: Uint16Array; arcTarget: Int32Array; arcHalts: Uint8Array }) {
-  // Per node and task: is there a halt, and then its number.
-  const haltAt = new Int32Array(nodeCount * tasks.length).fill(-1);
-  if (openBlock && nodeCount > 0) haltAt[openBlock.task] = 0;
-  for (let arc = 0; arc < arcTask.length; arc++) if (arcHalts[arc] === 1) haltAt[(arcTarget[arc] as number) * tasks.length + (arcTask[arc] as number)] = 0;
+function haltsOf({ tasks, history: { openBlock } }: LearnerModel, nodeCount: number, { arcTask, arcTarget, arcHalts }: Pick<Lattice, "arcTask" | "arcTarget" | "arcHalts">): Pick<Lattice, "haltStart" | "haltTask"> {
+  const isHalt = new Uint8Array(nodeCount * tasks.length);
+  if (openBlock && nodeCount > 0) isHalt[openBlock.task] = 1;
+  for (let arc = 0; arc < arcTask.length; arc++) if (arcHalts[arc] === 1) isHalt[(arcTarget[arc] as number) * tasks.length + (arcTask[arc] as number)] = 1;
   const haltStart = new Int32Array(nodeCount + 1);
   const haltTask: number[] = [];
   for (let node = 0; node < nodeCount; node++) {
-    for (let k = 0; k < tasks.length; k++) {
-      if ((haltAt[node * tasks.length + k] as number) < 0) continue;
-      haltAt[node * tasks.length + k] = haltTask.length;
-      haltTask.push(k);
-    }
+    for (let k = 0; k < tasks.length; k++) if (isHalt[node * tasks.length + k] === 1) haltTask.push(k);
     haltStart[node + 1] = haltTask.length;
   }
-  const arcHalt = arcTarget.map((node, arc) => (arcHalts[arc] === 1 ? (haltAt[node * tasks.length + (arcTask[arc] as number)] as number) : -1));
-  return { haltStart, haltTask: Int32Array.from(haltTask), arcHalt };
+  return { haltStart, haltTask: Uint16Array.from(haltTask) };
 }
