@@ -35,7 +35,7 @@ const STEPS_BETWEEN_PRICINGS = 200;
 const FIRST_TEMPERATURE = 0.1;
 const LEAST_TEMPERATURE = 0.003;
 const COOLING = 0.7;
-/** Pricings without a rise before the temperature falls. */
+/** Pricings in a row that bring little or nothing before the temperature falls. */
 const PATIENCE = 2;
 /** A rise by less than this part of the bound is not worth another pricing at the same temperature. */
 const LITTLE = 0.001;
@@ -222,19 +222,17 @@ export class Bound {
     this.evaluations++;
     const value = this.#sum + placesTerm(this.model, this.#trial, null);
     const rose = value > this.best;
-    const gain = value - this.best;
+    const isNews = value - this.best > LITTLE * Math.abs(value);
+    this.#misses = isNews ? 0 : this.#misses + 1;
     if (rose) {
       this.best = value;
       this.bestPrices = copy(this.#trial);
       this.#reach = Math.min(1, this.#reach * 1.3);
-      this.#misses = 0;
-      if (gain < LITTLE * Math.abs(value) && !isOpening && this.#reach === 1) this.#cool();
-    } else {
-      this.#reach = Math.max(LEAST_REACH, this.#reach * 0.7);
-      if (++this.#misses > PATIENCE) this.#cool();
-    }
+    } else this.#reach = Math.max(LEAST_REACH, this.#reach * 0.7);
     this.#sum = 0;
     if (isOpening) return rose;
+    // Rises of almost nothing may go on for ever between misses.
+    if (this.#misses > PATIENCE || (rose && !isNews && this.#reach === 1)) this.#cool();
     this.#stepsLeft = STEPS_BETWEEN_PRICINGS;
     this.#ascent.start(this.bestPrices, this.#temperature);
     return rose;
