@@ -28,8 +28,8 @@ const MOST_STATES_IN_ALL = 1_000_000_000;
 /** Where a pricing takes more than this part of those states, what it has proven counts before it is complete. */
 const MANY_STATES_PART = 0.1;
 /** Time kept for that one pricing, and the least that makes a rough ascent before it worth while: in times of what it should take. */
-const KEPT_TO_PROVE = 1.3;
-const LEAST_FOR_BOTH = 1.8;
+const KEPT_TO_PROVE = 1.1;
+const LEAST_FOR_BOTH = 1.5;
 const STEPS_BETWEEN_PRICINGS = 200;
 /** Temperatures of the ascent, in typical costs of a week: the first one, the last one, and from one to the next. */
 const FIRST_TEMPERATURE = 0.1;
