@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
+import { captureOutput } from './testing.ts';
 
 /** Four trainees with two weeks of welding each in six weeks, and a shop whose places were cut from two to one. */
 const problem = {
@@ -17,16 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'covalence-explain-'));
 const file = join(folder, 'halved.json');
 writeFileSync(file, JSON.stringify(problem));
 
-const written = { out: '', err: '' };
-beforeEach(() => {
-  written.out = '';
-  written.err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const written = captureOutput();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([

@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { commands } from './commands.ts';
 import { runCommand, settingsOf } from './run-command.ts';
+import { captureOutput } from './testing.ts';
 
-let written = { out: '', err: '' };
-
-beforeEach(() => {
-  written = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const written = captureOutput();
 
 test('the overview names every command, in the language of the terminal', async () => {
   expect(await runCommand(['--help'], { LANG: 'zh_CN.UTF-8' })).toBe(0);

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
+import { captureOutput } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'covalence-solve-'));
 const fileWith = (name: string, text: string): string => {
@@ -11,16 +12,7 @@ const fileWith = (name: string, text: string): string => {
 };
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const written = { out: '', err: '' };
-beforeEach(() => {
-  written.out = '';
-  written.err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const written = captureOutput();
 
 test('what is wrong with a file is told with its name and place, with exit code 1', async () => {
   const broken = fileWith('broken.json', '{"format": ');

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { checkPlan, solve, writeExample, type Plan, type WhyHere, type VariantResult } from '../solver/index.ts';
 import { runCommand } from './run-command.ts';
+import { captureOutput } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'covalence-why-'));
 const file = (name: string): string => join(folder, name);
@@ -20,15 +21,7 @@ const problemFile = write('problem.json', problem);
 const planFile = write('plan.json', plan);
 const why = (...words: string[]): Promise<number> => runCommand(['why', problemFile, planFile, '--learner', stay.learner, '--week', String(stay.firstWeek), '--time-limit', '1', ...words], {});
 
-let written = { out: '', err: '' };
-beforeEach(() => {
-  written = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const written = captureOutput();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('why: the other way is written as a plan, with the difference and who changes', async () => {
