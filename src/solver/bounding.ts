@@ -22,7 +22,7 @@ export interface ProvenBound {
 }
 
 export interface Bounding {
-  best: ProvenBound;
+  readonly best: ProvenBound;
   /** A learner for whom there is no schedule even if all places were free; −1 if none is known. */
   impossibleLearner: number;
   /** The prices behind the bound, for the search; null as long as nobody has looked. */
@@ -52,15 +52,28 @@ export function plainBound(model: Model): ProvenBound {
   return { value: model.learners.reduce((sum, learner) => sum + ofLearner(learner), placesTerm(model, prices, null)), prices, isPlain: true };
 }
 
-/** No more than the plain bound. */
-export class PlainBounding implements Bounding {
-  best: ProvenBound;
-  impossibleLearner = -1;
-  readonly guide = null;
+/** Where a bound begins: with the plain one, counted when first asked for, since a first plan need not wait for it. */
+abstract class FromPlain {
+  readonly #model: Model;
+  #best: ProvenBound | null = null;
 
   constructor(model: Model) {
-    this.best = plainBound(model);
+    this.#model = model;
   }
+
+  get best(): ProvenBound {
+    return (this.#best ??= plainBound(this.#model));
+  }
+
+  protected raise(found: ProvenBound): void {
+    if (found.value > this.best.value) this.#best = found;
+  }
+}
+
+/** No more than the plain bound. */
+export class PlainBounding extends FromPlain implements Bounding {
+  impossibleLearner = -1;
+  readonly guide = null;
 
   work(): void {}
   finish(): void {}
@@ -71,15 +84,14 @@ const SHARE_WITH_PLAN = 0.4;
 const SLICE_SECONDS = 0.01;
 
 /** Raises the bound in the solving thread, in slices of a few milliseconds. */
-export class OwnBounding implements Bounding {
-  best: ProvenBound;
+export class OwnBounding extends FromPlain implements Bounding {
   readonly #bound: Bound;
   readonly #now: () => number;
   readonly #counted: boolean;
   #spent = 0;
 
   constructor(model: Model, book: LatticeBook, now: () => number, counted: boolean) {
-    this.best = plainBound(model);
+    super(model);
     this.#bound = new Bound(model, book);
     this.#now = now;
     this.#counted = counted;
@@ -109,8 +121,7 @@ export class OwnBounding implements Bounding {
   }
 
   #step(learners: number): void {
-    const rose = this.#bound.work(learners);
-    if (rose && this.#bound.best > this.best.value) this.best = { value: this.#bound.best, prices: this.#bound.bestPrices, isPlain: false };
+    if (this.#bound.work(learners)) this.raise({ value: this.#bound.best, prices: this.#bound.bestPrices, isPlain: false });
   }
 
   finish(): void {}
@@ -119,8 +130,7 @@ export class OwnBounding implements Bounding {
 const AWAIT_MILLISECONDS = 600_000;
 
 /** Takes the bound that a helper thread raises. With counted steps it is read only at the end, when the helper is done. */
-export class HelperBounding implements Bounding {
-  best: ProvenBound;
+export class HelperBounding extends FromPlain implements Bounding {
   impossibleLearner = -1;
   readonly #memory: SharedMemory;
   readonly #counted: boolean;
@@ -132,7 +142,7 @@ export class HelperBounding implements Bounding {
   }
 
   constructor(model: Model, memory: SharedMemory, counted: boolean, helpers: number) {
-    this.best = plainBound(model);
+    super(model);
     this.#memory = memory;
     this.#counted = counted;
     this.#helpers = helpers;
@@ -145,7 +155,7 @@ export class HelperBounding implements Bounding {
   #read(): void {
     this.#version = this.#memory.boundVersion;
     const { bound, prices } = this.#memory.readBound();
-    if (bound > this.best.value) this.best = { value: bound, prices, isPlain: false };
+    this.raise({ value: bound, prices, isPlain: false });
   }
 
   finish(allStepsDone: boolean): void {

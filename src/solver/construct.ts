@@ -16,9 +16,9 @@ export interface Construction {
 /**
  * Enters every learner: first those whose published schedule still keeps their own rules, as it is published; then the
  * others in random order, those with little room to spare first by tendency, at prices that spread them. Whoever other
- * threads enter meanwhile is brought in. Stops early when told.
+ * threads enter meanwhile is brought in. Stops early when told; whoever tells hears what part of the learners is through.
  */
-export function construct(draft: DraftPlan, respond: BestResponse, random: Random, others: Others, shouldStop: () => boolean): Construction {
+export function construct(draft: DraftPlan, respond: BestResponse, random: Random, others: Others, shouldStop: (part: number) => boolean): Construction {
   const { learners } = draft.model;
   const room = learners.map((learner) => spareWeeks(learner) + 6 * random.unit());
   const order = learners.filter((learner) => !enterAsPublished(draft, learner)).map(({ index }) => index);
@@ -35,8 +35,8 @@ export function construct(draft: DraftPlan, respond: BestResponse, random: Rando
   const pace = new PacePrices(draft);
   respond.guide = pace;
   let isStopped = false;
-  for (const l of order) {
-    isStopped = shouldStop();
+  for (const [done, l] of order.entries()) {
+    isStopped = shouldStop(done / order.length);
     if (isStopped) break;
     others.bring(draft);
     if (!isOpen(l)) continue;

@@ -110,7 +110,7 @@ export class Search {
   }
 
   /** Builds the first draft, alone or with others until a first plan is there. `stranded` then lists learners for whom no row was found. */
-  construct(shouldStop: () => boolean, others: Others = NOBODY): void {
+  construct(shouldStop: (part: number) => boolean, others: Others = NOBODY): void {
     this.#others = others;
     this.#respond.isHasty = true;
     this.stranded = construct(this.draft, this.#respond, this.#random, others, shouldStop).stranded;

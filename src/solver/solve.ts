@@ -21,8 +21,11 @@ const DEFAULT_SECONDS = 60;
 const SECONDS_BETWEEN_REPORTS = 0.25;
 /** Between two plans that are handed over, in times of what the handing over took. */
 const HAND_OVER_PAUSE = 20;
-/** To start a thread takes a while, in which a small problem has its first plan. */
-const SECONDS_ALONE = 0.1;
+/** Threads that start slow each other down for a while, in which a small problem has its first plan: until then, or so long, one works alone at it; */
+const SECONDS_ALONE = 1;
+/** but where the first draft will take longer than so many seconds, others help with it. Until code is compiled hardly anything is done. */
+const LONG_DRAFT = 2;
+const SECONDS_COLD = 0.2;
 
 /**
  * Looks for a plan of a problem that `readProblem` accepted, and for a bound below which no plan can cost.
@@ -81,8 +84,8 @@ class Solving {
     const search = new Search(model, book, new Random(this.#options.seed ?? 1), helpers);
     if (this.#options.steps !== undefined) this.#startThreads();
     this.#report("construct", search, "Placing learners one by one.");
-    search.construct(() => {
-      if (this.#seconds > SECONDS_ALONE) this.#startThreads();
+    search.construct((part) => {
+      if (this.#seconds - SECONDS_COLD > part * LONG_DRAFT) this.#startThreads();
       return this.#reasonToStop() !== null;
     }, this.#draft ?? NOBODY);
     if (search.stranded.length > 0 && this.#reasonToStop() === null) {
@@ -92,12 +95,12 @@ class Solving {
     this.#bounding = this.#chooseBounding(model, book);
     let reason = this.#reasonToStop();
     while (reason === null) {
-      if (search.best !== null || this.#seconds > SECONDS_ALONE) this.#startThreads();
+      if (!this.#isOpening) this.#startThreads();
       search.round(this.#progress(), this.#bounding.guide);
       this.#steps++;
       this.#exchange(search);
       this.#tellPlan(model, search);
-      this.#bounding.work(this.#seconds, search.best !== null);
+      if (!this.#isOpening) this.#bounding.work(this.#seconds, search.best !== null);
       const hopeless = this.#bounding.impossibleLearner;
       if (hopeless >= 0) return this.#refuse([learnerWithoutSchedule(model, hopeless)]);
       this.#report(search.phase, search, saysOf(search));
@@ -169,8 +172,13 @@ class Solving {
     return this.#now() - this.#started;
   }
 
+  // In the opening there is nothing but a first plan to look for: no bound, no helpers.
+  get #isOpening(): boolean {
+    return this.#told === null && this.#options.steps === undefined && this.#seconds <= SECONDS_ALONE;
+  }
+
   get #lowerBound(): number | null {
-    const value = this.#bounding?.best.value ?? -Infinity;
+    const value = this.#isOpening || !this.#bounding ? -Infinity : this.#bounding.best.value;
     // Every cost is an integer, so no plan costs less than the next one up.
     return Number.isFinite(value) ? Math.ceil(value) : null;
   }
