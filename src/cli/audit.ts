@@ -1,5 +1,6 @@
 import { sealAudit, verifyAudit } from '../platform/audit/index.ts';
 import { openDatabase } from '../platform/database/connect.ts';
+import { requireMigrated } from '../platform/database/migrate.ts';
 import type { Command } from './command.ts';
 
 export const command: Command = {
@@ -12,6 +13,7 @@ export const command: Command = {
   run: async ({ settings, log, print, isJson, locale }) => {
     const database = await openDatabase({ ...settings, log, purpose: 'attach' });
     try {
+      await requireMigrated(database.pool);
       const consortia = await database.app.selectFrom('platform.consortium').select(['id', 'key']).orderBy('key').execute();
       const verdicts = [];
       for (const { id, key } of consortia) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { version } from '../platform/product-version.ts';
 import { readBackup, takeBackup, type Manifest } from '../platform/backup/index.ts';
 import { openDatabase } from '../platform/database/connect.ts';
+import { requireMigrated } from '../platform/database/migrate.ts';
 import type { Command, CommandCall } from './command.ts';
 
 export const command: Command = {
@@ -20,6 +21,7 @@ export const command: Command = {
     }
     const database = await openDatabase({ ...settings, log, purpose: 'attach' });
     try {
+      await requireMigrated(database.pool);
       const manifest = await takeBackup(database, {
         folder,
         version,

@@ -1,6 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { AppError } from '../platform/errors.ts';
+import { AppError, declareErrors } from '../platform/errors.ts';
 import { InputError } from '../solver/index.ts';
+
+// Declared here: not every command that reads such a file loads the planning storey.
+declareErrors({
+  problem_file_unreadable: {
+    status: 422,
+    says: { zh: '无法读取“{file}”：{reason}', en: '"{file}" cannot be read: {reason}' },
+    wayOut: { zh: '请给出 covalence.rotation/1 格式的 JSON 文件。', en: 'Give a JSON file in the format covalence.rotation/1.' },
+  },
+  problem_invalid: {
+    status: 422,
+    says: { zh: '规划问题不符合格式：{problems}', en: 'The planning problem does not fit the format: {problems}' },
+    wayOut: { zh: '按所列路径逐一更正。', en: 'Correct each of the places listed.' },
+  },
+});
 
 /** The JSON of a file, read by `read`, which throws an `InputError`. Errors: `problem_file_unreadable`, `problem_invalid`. */
 export async function readJsonFile<T>(file: string, read: (json: unknown) => T): Promise<T> {

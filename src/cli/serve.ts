@@ -6,12 +6,11 @@ import { loadExample, readExampleAccounts, type ExampleAccount } from '../exampl
 import { people } from '../people-of-session.ts';
 import { openDatabase, refuseStrongRole, type Database } from '../platform/database/connect.ts';
 import { emptyTables } from '../platform/database/empty-tables.ts';
-import { migrate, missingMigrations } from '../platform/database/migrate.ts';
+import { migrate, requireMigrated } from '../platform/database/migrate.ts';
 import { AppError, declareErrors } from '../platform/errors.ts';
 import { projectFolder } from '../platform/project-folder.ts';
 import type { Command, CommandCall, Settings } from './command.ts';
 import { listen, refuseTakenPort, type Listener } from './listen.ts';
-import { databaseErrors } from '../platform/database/errors.ts';
 
 declareErrors({
   host_refused: {
@@ -81,8 +80,7 @@ async function bringForward(database: Database, say: (line: string) => void): Pr
     await migrate(database.owner(), { log: say });
     return;
   }
-  const missing = await missingMigrations(database.pool);
-  if (missing.length > 0) throw new AppError(databaseErrors.database_not_migrated, { missing });
+  await requireMigrated(database.pool);
 }
 
 function wantsExample({ settings, flag }: CommandCall): boolean {

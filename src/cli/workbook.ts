@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createConsortium } from '../create-consortium.ts';
 import { findConsortium, operatorIn } from '../operator.ts';
 import { openDatabase, type Database } from '../platform/database/connect.ts';
-import { migrate } from '../platform/database/migrate.ts';
+import { migrate, requireMigrated } from '../platform/database/migrate.ts';
 import { inConsortium } from '../platform/database/transaction.ts';
 import { AppError, declareErrors } from '../platform/errors.ts';
 import {
@@ -141,7 +141,7 @@ async function consortiumFor(database: Database, call: CommandCall, file: string
 
 async function read(call: CommandCall, file: string, stored?: CheckOptions['stored']): Promise<CheckedWorkbook> {
   const line = progressLine(call);
-  const checked = await checkWorkbook(new Uint8Array(await readFile(file)), {
+  const checked = await checkWorkbook(file, {
     ...(stored ? { stored } : {}),
     shouldStop: () => call.signal.aborted,
     onProgress: ({ rowsRead, rowsTotal }) => line.show({ zh: `读取 ${rowsRead}/${rowsTotal} 行`, en: `reading ${rowsRead}/${rowsTotal} rows` }),
@@ -159,6 +159,7 @@ async function withDatabase(call: CommandCall, work: (database: Database) => Pro
   const database = await openDatabase({ ...call.settings, log: call.log, purpose: 'attach' });
   try {
     if (database.hasOwner) await migrate(database.owner(), { log: call.log });
+    else await requireMigrated(database.pool);
     return await work(database);
   } finally {
     await database.close();

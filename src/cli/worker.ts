@@ -1,9 +1,7 @@
 import { startWork } from '../composition.ts';
 import { openDatabase, refuseStrongRole } from '../platform/database/connect.ts';
-import { missingMigrations } from '../platform/database/migrate.ts';
-import { AppError } from '../platform/errors.ts';
+import { requireMigrated } from '../platform/database/migrate.ts';
 import type { Command } from './command.ts';
-import { databaseErrors } from '../platform/database/errors.ts';
 
 export const command: Command = {
   says: {
@@ -16,8 +14,7 @@ export const command: Command = {
     const say = (line: string): void => log(`covalence worker: ${line}`);
     const database = await openDatabase({ ...settings, log: say, purpose: 'attach' });
     try {
-      const missing = await missingMigrations(database.pool);
-      if (missing.length > 0) throw new AppError(databaseErrors.database_not_migrated, { missing });
+      await requireMigrated(database.pool);
       await refuseStrongRole(database);
       const work = await startWork(database);
       say('working');

@@ -62,16 +62,6 @@ export const planningErrors = declareErrors({
     says: { zh: '关于计划“{plan}”的上一个同类问题还在计算。', en: 'The last question of this kind about plan "{plan}" is still being worked on.' },
     wayOut: { zh: '等待其结束，或先取消。', en: 'Wait until it is answered, or cancel it first.' },
   },
-  problem_file_unreadable: {
-    status: 422,
-    says: { zh: '无法读取“{file}”：{reason}', en: '"{file}" cannot be read: {reason}' },
-    wayOut: { zh: '请给出 covalence.rotation/1 格式的 JSON 文件。', en: 'Give a JSON file in the format covalence.rotation/1.' },
-  },
-  problem_invalid: {
-    status: 422,
-    says: { zh: '规划问题不符合格式：{problems}', en: 'The planning problem does not fit the format: {problems}' },
-    wayOut: { zh: '按所列路径逐一更正。', en: 'Correct each of the places listed.' },
-  },
   no_plan_found: {
     status: 422,
     says: { zh: '没有找到可行的计划：{reasons}', en: 'No plan was found: {reasons}' },

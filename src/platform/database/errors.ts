@@ -152,8 +152,8 @@ export const databaseErrors = declareErrors({
       en: 'The database lacks these migrations: {missing}.',
     },
     wayOut: {
-      zh: '设置 DATABASE_OWNER_URL 并运行 covalence migrate。',
-      en: 'Set DATABASE_OWNER_URL and run covalence migrate.',
+      zh: '运行 covalence migrate；若不是内置服务器，先设置 DATABASE_OWNER_URL。',
+      en: 'Run covalence migrate; with a server of your own, set DATABASE_OWNER_URL first.',
     },
   },
   'database_migration_edited': {

@@ -74,6 +74,12 @@ export async function missingMigrations(pool: pg.Pool, migrations: readonly Migr
   }
 }
 
+/** Refuses a database on which migrations have yet to run. Errors: `database_not_migrated`, and those of `missingMigrations`. */
+export async function requireMigrated(pool: pg.Pool): Promise<void> {
+  const missing = await missingMigrations(pool);
+  if (missing.length > 0) throw new AppError(databaseErrors.database_not_migrated, { missing });
+}
+
 interface Done {
   readonly file: string;
   readonly hash: string;
