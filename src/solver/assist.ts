@@ -1,5 +1,6 @@
 /** A thread's help in a cycle that another one leads: it enters learners anew and repairs, in a copy of the draft of its own. */
 
+import { answer } from "./balance.ts";
 import type { BestResponse } from "./best-response.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import { enterCheaper, HURRIED_KEPT_PRESSURE, HURRIED_KNOWN_PART, NOTICEABLE } from "./oscillate.ts";
@@ -23,6 +24,7 @@ export class Assistant {
   help(cycle: SharedCycle, others: Others, mustStop: () => boolean): void {
     const [draft, respond, random] = [this.#draft, this.#respond, this.#random];
     others.bring(draft, respond);
+    if (cycle.work === "balance") return this.#balance(cycle, others, mustStop);
     others.forgetPrices();
     let { floor } = cycle;
     draft.board.scalePressure(this.#hasHelped ? HURRIED_KEPT_PRESSURE : 0, floor);
@@ -42,5 +44,18 @@ export class Assistant {
       others.bring(draft, respond);
       if (repairPass(draft, respond, random, cycle.step, others, HURRIED_KNOWN_PART) === 0) cycle.pause();
     }
+  }
+
+  #balance(cycle: SharedCycle, others: Others, mustStop: () => boolean): void {
+    const [draft, respond, random] = [this.#draft, this.#respond, this.#random];
+    const prices = cycle.pricesFor(draft.board);
+    respond.places = prices;
+    while (cycle.work === "balance" && !mustStop()) {
+      prices.stiffness = cycle.step;
+      const l = cycle.next();
+      if (l < 0) cycle.pause();
+      else answer(draft, respond, random, l, others);
+    }
+    respond.places = null;
   }
 }

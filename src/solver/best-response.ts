@@ -19,6 +19,8 @@ const BEAM = 3;
 const HASTY_BEAM = 5;
 /** So many answers of ten look through the whole of it; the others stay around the learner's sequence. */
 const THOROUGH_PART = 0.7;
+/** In a hasty search, what a task that is left is thought to cost beyond its own cheapest weeks: so much of a change of site. */
+const PART_OF_CHANGE = 0.8;
 const SEQUENCES_TRIED = 16;
 /** A sequence fixes the electives: so often one of them is exchanged. */
 const OTHER_ELECTIVE = 0.4;
@@ -33,12 +35,20 @@ export interface PlacePrices {
   readonly fairShare?: Float64Array;
 }
 
+/** Where somebody tells what one more learner costs, week by week. */
+export interface PlaceCosts {
+  /** Adds to `sums[row + position]`, from a position on, what one more learner of this limit class costs in a venue in each of these weeks. */
+  addPrices(limitClass: number, venue: number, weeks: Int32Array, start: number, sums: Float64Array, row: number): void;
+}
+
 export class BestResponse {
   readonly #book: LatticeBook;
   readonly #schedule = new CheapestSchedule();
   readonly #costs = new WeekCosts();
   /** Prices of what is taken from others elsewhere; null: only what breaks or crowds now counts. */
   guide: PlacePrices | null = null;
+  /** Who tells what one more learner costs; null: the board, and the guide where there is one. */
+  places: PlaceCosts | null = null;
   #now = new Float64Array(0);
   /** Look through whole lattices, however large, instead of around sequences: dearer answers to find, cheaper schedules. */
   isThorough = false;
@@ -86,6 +96,20 @@ export class BestResponse {
     return whole ? this.#search(draft, learner, () => this.#book.loose(learner), () => whole) : null;
   }
 
+  /**
+   * A row that is not far from the cheapest, found along a beam through all that a learner may do who is not on the board; null if none cheaper than
+   * the `kept` one is found. Where there is too much for that, around the sequence.
+   */
+  findQuickly(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks): FlatBlocks | null {
+    const whole = this.#book.whole(learner);
+    if (whole === null) return this.find(draft, learner, random, sequence, kept);
+    this.#fillCosts(draft, learner);
+    this.#ceiling = kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
+    const isSmall = this.#book.small(learner) !== null;
+    this.#isExact = isSmall;
+    return this.#search(draft, learner, () => this.#book.loose(learner), () => whole, isSmall ? HASTY_BEAM : BEAM, PART_OF_CHANGE);
+  }
+
   /** Keeps a row that somebody else has found for a learner among those given lately. */
   remember(draft: DraftPlan, learner: LearnerModel, blocks: FlatBlocks): void {
     if (blocks.length === 0) return;
@@ -108,18 +132,18 @@ export class BestResponse {
    * Without halts first, which is quicker. What then has blocks that are too long is looked for again with them where that
    * is quick enough, and cut anew where it is not.
    */
-  #search(draft: DraftPlan, learner: LearnerModel, loose: () => Lattice | null, exact: () => Lattice | null, beam = Infinity): FlatBlocks | null {
+  #search(draft: DraftPlan, learner: LearnerModel, loose: () => Lattice | null, exact: () => Lattice | null, beam = Infinity, partOfChange = 0): FlatBlocks | null {
     const weights = personalWeights(draft.model, learner, this.shareOf(learner));
     const isLoose = splitsTasks(learner);
     const lattice = isLoose ? loose() : exact();
-    let cost = lattice ? this.#price(learner, lattice, weights, beam) : Infinity;
+    let cost = lattice ? this.#price(learner, lattice, weights, beam, partOfChange) : Infinity;
     if (cost === Infinity) return null;
     let blocks = this.#schedule.blocks();
     if (isLoose && hasTooLongBlocks(learner, blocks)) {
       const cut = this.#isExact ? null : separated(learner, blocks, this.#costs, weights.siteChange);
       if (cut === null) {
         const whole = exact();
-        cost = whole ? this.#price(learner, whole, weights, beam) : Infinity;
+        cost = whole ? this.#price(learner, whole, weights, beam, partOfChange) : Infinity;
         blocks = this.#schedule.blocks();
       } else {
         cost = rowCost(learner, cut, this.#costs, weights);
@@ -131,8 +155,8 @@ export class BestResponse {
     return blocks;
   }
 
-  #price(learner: LearnerModel, lattice: Lattice, { siteChange, idleWeek }: ReturnType<typeof personalWeights>, beam: number): number {
-    return this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling, beam });
+  #price(learner: LearnerModel, lattice: Lattice, { siteChange, idleWeek }: ReturnType<typeof personalWeights>, beam: number, partOfChange: number): number {
+    return this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling, beam, perTask: partOfChange * siteChange });
   }
 
   /** The part of the unfairness that is charged to a learner now. */
@@ -146,11 +170,9 @@ export class BestResponse {
     costs.fill(model, learner, personalWeights(model, learner, this.shareOf(learner)).preference);
     const limitClass = model.limitClass[learner.index] as number;
     const { venues, weeks, start } = learner;
-    if (this.guide === null) {
-      for (let option = 0; option < venues.length; option++) {
-        board.addPrices(limitClass, venues[option] as number, weeks, start, costs.placed, option * weeks.length);
-      }
-    } else this.#fillGuided(board, learner, this.guide);
+    const places = this.places ?? (this.guide === null ? board : null);
+    if (places) for (let option = 0; option < venues.length; option++) places.addPrices(limitClass, venues[option] as number, weeks, start, costs.placed, option * weeks.length);
+    else if (this.guide) this.#fillGuided(board, learner, this.guide);
   }
 
   // Whatever is dearer: what one more learner breaks or crowds there now, or what the place is worth to others by the guide;

@@ -80,7 +80,7 @@ export class Board {
       cost += this.#crowdingWeight;
     }
     let breach = load >= (capacity[at] as number) ? 1 : 0;
-    if (this.#needsMinimums) breach += this.#shortfall(venue, at, load + 1) - this.#shortfall(venue, at, load);
+    if (this.#needsMinimums) breach += this.shortfall(venue, at, load + 1) - this.shortfall(venue, at, load);
     if (breach !== 0) {
       const price = breach * (this.pressure[at] as number);
       this.excess += breach;
@@ -119,7 +119,7 @@ export class Board {
       cost -= this.#crowdingWeight;
     }
     let breach = load >= (capacity[at] as number) ? 1 : 0;
-    if (this.#needsMinimums) breach += this.#shortfall(venue, at, load + 1) - this.#shortfall(venue, at, load);
+    if (this.#needsMinimums) breach += this.shortfall(venue, at, load + 1) - this.shortfall(venue, at, load);
     if (breach !== 0) {
       const price = breach * (this.pressure[at] as number);
       this.excess -= breach;
@@ -200,7 +200,7 @@ export class Board {
     const load = this.load[at] as number;
     let price = load >= (this.model.comfortable[at] as number) ? this.#crowdingWeight : 0;
     let breach = load >= (this.model.capacity[at] as number) ? 1 : 0;
-    if (this.#needsMinimums) breach += this.#shortfall(venue, at, load + 1) - this.#shortfall(venue, at, load);
+    if (this.#needsMinimums) breach += this.shortfall(venue, at, load + 1) - this.shortfall(venue, at, load);
     if (breach !== 0) price += breach * (this.pressure[at] as number);
     this.#oneMore[at] = price;
     return price;
@@ -229,7 +229,7 @@ export class Board {
     const load = this.load[at] as number;
     let price = load > (comfortable[at] as number) ? -this.#crowdingWeight : 0;
     let breach = load > (capacity[at] as number) ? -1 : 0;
-    if (this.#needsMinimums) breach += this.#shortfall(venue, at, load - 1) - this.#shortfall(venue, at, load);
+    if (this.#needsMinimums) breach += this.shortfall(venue, at, load - 1) - this.shortfall(venue, at, load);
     if (breach !== 0) price += breach * (this.pressure[at] as number);
     this.#oneLess[at] = price;
     return price;
@@ -286,7 +286,8 @@ export class Board {
     this.#fullWeeks[limit] = (this.#fullWeeks[limit] as number) + (price !== 0 ? 1 : 0) - (was !== 0 ? 1 : 0);
   }
 
-  #shortfall(venue: number, at: number, load: number): number {
+  /** Learners missing in a venue and week (index `at`) if so many are there. */
+  shortfall(venue: number, at: number, load: number): number {
     const { minimum, minimumWhenOpen } = this.model;
     const least = minimum[at] as number;
     const whenOpen = minimumWhenOpen[venue] as number;
@@ -297,7 +298,7 @@ export class Board {
   breachAt(at: number): number {
     const load = this.load[at] as number;
     const over = Math.max(0, load - (this.model.capacity[at] as number));
-    return over + (this.#needsMinimums ? this.#shortfall(Math.floor(at / this.model.weekCount), at, load) : 0);
+    return over + (this.#needsMinimums ? this.shortfall(Math.floor(at / this.model.weekCount), at, load) : 0);
   }
 
   limitBreachAt(cell: number): number {

@@ -14,7 +14,7 @@ import type { Random } from "./random.ts";
 import { NOBODY, type Others } from "./shared-draft.ts";
 
 /** A broken cell: of a venue (index venue × weeks + week) or of a limit (index limit × weeks + week). */
-interface Broken {
+export interface Broken {
   cell: number;
   isLimit: boolean;
 }
@@ -70,14 +70,14 @@ function enterAnew(draft: DraftPlan, respond: BestResponse, random: Random, l: n
   draft.set(l, known ?? respond.find(draft, draft.model.learners[l] as LearnerModel, random, sequence, kept) ?? kept);
 }
 
-function brokenCells({ board }: DraftPlan): Broken[] {
+export function brokenCells({ board }: DraftPlan): Broken[] {
   const broken: Broken[] = [];
   for (let cell = 0; cell < board.load.length; cell++) if (board.breachAt(cell) > 0) broken.push({ cell, isLimit: false });
   for (let cell = 0; cell < board.limitLoad.length; cell++) if (board.limitBreachAt(cell) > 0) broken.push({ cell, isLimit: true });
   return broken;
 }
 
-const isBroken = ({ board }: DraftPlan, { cell, isLimit }: Broken): boolean => (isLimit ? board.limitBreachAt(cell) : board.breachAt(cell)) > 0;
+export const isBroken = ({ board }: DraftPlan, { cell, isLimit }: Broken): boolean => (isLimit ? board.limitBreachAt(cell) : board.breachAt(cell)) > 0;
 
 function lacksLearners({ model, board }: DraftPlan, { cell, isLimit }: Broken): boolean {
   const least = Math.max(model.minimum[cell] as number, model.minimumWhenOpen[Math.floor(cell / model.weekCount)] as number);
@@ -85,7 +85,7 @@ function lacksLearners({ model, board }: DraftPlan, { cell, isLimit }: Broken): 
 }
 
 /** A learner who is there, if there are too many or too few to open; one who could come, if a minimum is missed. */
-function someoneToMove(draft: DraftPlan, broken: Broken, random: Random): number {
+export function someoneToMove(draft: DraftPlan, broken: Broken, random: Random): number {
   const { cell, isLimit } = broken;
   const { model } = draft;
   const week = cell % model.weekCount;

@@ -6,6 +6,7 @@
 
 import { Annealer, type Temperatures } from "./anneal.ts";
 import { Assistant } from "./assist.ts";
+import { Balance } from "./balance.ts";
 import { BestResponse } from "./best-response.ts";
 import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
@@ -57,7 +58,7 @@ const MANY_WAYS = 2 ** 20;
 /** So many learners are asked whether a lattice holds all that they may have done. */
 const ASKED = 3;
 
-type Way = "cool" | "oscillate";
+type Way = "cool" | "oscillate" | "balance";
 
 export class Search {
   readonly model: Model;
@@ -86,12 +87,13 @@ export class Search {
   #begun = 0;
   #cooled = 0;
   /** The cheapest plan that each way has found in its own cycles. */
-  readonly #reached: Record<Way, number> = { cool: Infinity, oscillate: Infinity };
+  readonly #reached: Record<Way, number> = { cool: Infinity, oscillate: Infinity, balance: Infinity };
   #cycles = 0;
   /** Another thread has told a plan. */
   #isTold = false;
   readonly #isLarge: boolean;
   #oscillation: Oscillation | null = null;
+  #balance: Balance | null = null;
   readonly #breakout: Breakout;
 
   readonly #helpers: Helpers | undefined;
@@ -129,6 +131,7 @@ export class Search {
     const tools = { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random, helpers: this.#helpers };
     const scale = { worsening: this.#temperatures.typical, week: typicalWeekCost(this.model) };
     this.#oscillation = new Oscillation(tools, scale, ruinsPerRound(this.model));
+    this.#balance = new Balance(tools, scale.week);
     const blocks = this.draft.count.reduce((sum, count) => sum + count, 0);
     this.#quickRounds = Math.max(3, Math.ceil((blocks * QUICK_PROPOSALS_PER_BLOCK) / PROPOSALS_PER_ROUND));
     this.phase = "repair";
@@ -213,6 +216,7 @@ export class Search {
       if (!this.#isLast) {
         this.#isLast = true;
         oscillation.end();
+        this.#balance?.end();
         this.restore(this.best);
         oscillation.hardenPressure();
       }
@@ -220,8 +224,28 @@ export class Search {
       return;
     }
     if (this.#way === null) this.#beginCycle(oscillation, progress);
-    const isOver = this.#way === "cool" ? this.#cool(oscillation, progress) : oscillation.work(progress, guide) || this.#isRaceOver(progress);
-    if (isOver) this.#way = null;
+    if (this.#isCycleOver(oscillation, progress, guide)) this.#way = null;
+  }
+
+  #isCycleOver(oscillation: Oscillation, progress: number, guide: Guide | null): boolean {
+    if (this.#way === "cool") return this.#cool(oscillation, progress);
+    if (this.#way === "balance" && this.#balance) return this.#balanceOut(this.#balance, oscillation, progress, guide);
+    return oscillation.work(progress, guide) || this.#isRaceOver(progress);
+  }
+
+  // What is balanced is polished, to the end where there is no time for another cycle.
+  #balanceOut(balance: Balance, oscillation: Oscillation, progress: number, guide: Guide | null): boolean {
+    if (this.#isPolishing) {
+      const took = this.#cooled - this.#begun;
+      const isEnough = oscillation.polish() || progress - this.#cooled > POLISHING * took;
+      return isEnough && progress + took / 2 < LAST_COOL;
+    }
+    if (!balance.work(progress, guide)) return false;
+    if (this.draft.board.excess > 0) return true;
+    oscillation.hardenPressure();
+    this.#isPolishing = true;
+    this.#cooled = progress;
+    return false;
   }
 
   // While it is not known which way is better, oscillation gets no more time than the cooling had.
@@ -234,6 +258,7 @@ export class Search {
     const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
     if (this.best !== null && isFar) this.restore(this.best);
     oscillation.end();
+    this.#balance?.end();
     this.#cycles++;
     this.#begun = progress;
     this.#way = this.#chooseWay();
@@ -241,18 +266,21 @@ export class Search {
     this.#repairs = 0;
     const until = this.#isDecided ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress);
     if (this.#way === "cool") this.#breakout.begin(progress, until, this.#temperatures, this.#isLarge && this.#isTold && this.#cycles === 1);
+    else if (this.#way === "balance") this.#balance?.begin(progress);
     else oscillation.begin(progress);
   }
 
   /**
    * Without a plan the two ways take turns. With one, cooling is the better one where a schedule around a sequence is a small part of all; where
-   * there are minimums both are tried, and the one that has found the cheaper plan goes on; elsewhere it is oscillation.
+   * there are minimums that and oscillation are tried, and the one that has found the cheaper plan goes on; elsewhere plans are brought into balance.
    */
   #chooseWay(): Way {
     if (this.#isLarge) return "cool";
-    if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : "oscillate";
+    const { hasMinimums } = this.model;
+    if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : hasMinimums ? "oscillate" : "balance";
+    if (!hasMinimums) return "balance";
     // The second one begins from the first one's plan, so an equal cost is the first one's merit.
-    return this.model.hasMinimums && this.#reached.cool <= this.#reached.oscillate ? "cool" : "oscillate";
+    return this.#reached.cool <= this.#reached.oscillate ? "cool" : "oscillate";
   }
 
   get #isDecided(): boolean {

@@ -1,0 +1,111 @@
+/**
+ * What one more learner costs in each place while a plan is brought into balance: beside the crowding that counts anyhow, a price that has
+ * been learned, and a part that grows with every learner too many. Unlike a price on breaches alone it begins to rise before a place is full and falls where
+ * places stay empty, so that learners spread by small steps.
+ *
+ * **Source**: the augmented Lagrangian of Hestenes, Multiplier and gradient methods, Journal of Optimization Theory and Applications 4 (1969), and
+ * Powell; answered learner by learner as in Bertsekas, Constrained optimization and Lagrange multiplier methods (1982).
+ */
+
+import type { PlaceCosts } from "./best-response.ts";
+import type { Board } from "./board.ts";
+import type { Model } from "./model.ts";
+
+/** Limits count several venues: their prices add up with those of places. */
+const LIMIT_PART = 0.5;
+/** What the price of a missing learner keeps when nobody is missing, each time prices are adjusted. */
+const KEPT_WITHOUT_NEED = 0.99;
+
+export class BalancePrices implements PlaceCosts {
+  /** Learned prices of a learner too many and of one missing (venues × weeks), and of one too many for a limit (limits × weeks). */
+  readonly #over: Float64Array;
+  readonly #short: Float64Array;
+  readonly #limit: Float64Array;
+  /** What every further learner too many costs more than the one before. */
+  stiffness = 0;
+  readonly #board: Board;
+  readonly #limitMax: Int32Array;
+  readonly #needsMinimums: boolean;
+
+  /** `memory`, of `sizeOf` bytes, may be common to several threads, of which one adjusts the prices. */
+  constructor(board: Board, memory: ArrayBufferLike = new ArrayBuffer(BalancePrices.sizeOf(board.model)), offset = 0) {
+    const { model } = board;
+    const cells = model.venueCount * model.weekCount;
+    const limitCells = model.limits.length * model.weekCount;
+    this.#board = board;
+    this.#over = new Float64Array(memory, offset, cells);
+    this.#short = new Float64Array(memory, offset + 8 * cells, cells);
+    this.#limit = new Float64Array(memory, offset + 16 * cells, limitCells);
+    this.#limitMax = new Int32Array(limitCells);
+    model.limits.forEach(({ max }, limit) => this.#limitMax.set(max, limit * model.weekCount));
+    this.#needsMinimums = model.hasMinimums || model.hasMinimumsWhenOpen;
+  }
+
+  /** Bytes of the prices. */
+  static sizeOf({ venueCount, weekCount, limits }: Model): number {
+    return 8 * weekCount * (2 * venueCount + limits.length);
+  }
+
+  addPrices(limitClass: number, venue: number, weeks: Int32Array, start: number, sums: Float64Array, row: number): void {
+    const { model } = this.#board;
+    const counted = model.limitsAt[limitClass * model.venueCount + venue] as Int32Array;
+    const base = venue * model.weekCount;
+    for (let position = start; position < weeks.length; position++) {
+      sums[row + position] = (sums[row + position] as number) + this.#priceAt(venue, base + (weeks[position] as number));
+    }
+    const [loads, stiffness] = [this.#board.limitLoad, LIMIT_PART * this.stiffness];
+    for (let i = 0; i < counted.length; i++) {
+      const cells = (counted[i] as number) * model.weekCount;
+      for (let position = start; position < weeks.length; position++) {
+        const cell = cells + (weeks[position] as number);
+        const price = (this.#limit[cell] as number) + stiffness * ((loads[cell] as number) + 1 - (this.#limitMax[cell] as number));
+        if (price > 0) sums[row + position] = (sums[row + position] as number) + price;
+      }
+    }
+  }
+
+  #priceAt(venue: number, at: number): number {
+    const board = this.#board;
+    const { model } = board;
+    const load = board.load[at] as number;
+    const tooMany = (this.#over[at] as number) + this.stiffness * (load + 1 - (model.capacity[at] as number));
+    let price = tooMany > 0 ? tooMany : 0;
+    if (load >= (model.comfortable[at] as number)) price += model.problem.weights.crowding;
+    if (!this.#needsMinimums) return price;
+    const missing = board.shortfall(venue, at, load + 1) - board.shortfall(venue, at, load);
+    return missing === 0 ? price : price + missing * ((this.#short[at] as number) + this.stiffness);
+  }
+
+  /** Moves every learned price by `rate` times what is too much, or lacking, at the present stiffness. */
+  adjust(rate: number): void {
+    const { load, limitLoad, model } = this.#board;
+    const step = rate * this.stiffness;
+    for (let at = 0; at < load.length; at++) {
+      const price = (this.#over[at] as number) + step * ((load[at] as number) - (model.capacity[at] as number));
+      this.#over[at] = price > 0 ? price : 0;
+    }
+    if (this.#needsMinimums) for (let at = 0; at < load.length; at++) this.#adjustShort(at, step);
+    for (let cell = 0; cell < limitLoad.length; cell++) {
+      const price = (this.#limit[cell] as number) + LIMIT_PART * step * ((limitLoad[cell] as number) - (this.#limitMax[cell] as number));
+      this.#limit[cell] = price > 0 ? price : 0;
+    }
+  }
+
+  #adjustShort(at: number, step: number): void {
+    const { load, model } = this.#board;
+    const missing = this.#board.shortfall(Math.floor(at / model.weekCount), at, load[at] as number);
+    this.#short[at] = missing > 0 ? (this.#short[at] as number) + step * missing : KEPT_WITHOUT_NEED * (this.#short[at] as number);
+  }
+
+  /** Raises the price of whatever is broken in one place. */
+  raiseAt(at: number, step: number): void {
+    const { load, model } = this.#board;
+    const prices = (load[at] as number) > (model.capacity[at] as number) ? this.#over : this.#short;
+    prices[at] = (prices[at] as number) + step;
+  }
+
+  /** Raises the price of a limit in one week. */
+  raiseLimitAt(cell: number, step: number): void {
+    this.#limit[cell] = (this.#limit[cell] as number) + step;
+  }
+}
