@@ -20,28 +20,32 @@ import { NOBODY, type Others } from "./shared-draft.ts";
 /** What one learner too many costs more than the one before, at the beginning and at the end of a cycle, in typical costs of a week. */
 const SOFT = 0.01;
 const STIFF = 0.3;
-/** Where there is time for few rounds, prices learn faster and get stiffer. */
+/** In few rounds prices learn faster and get stiffer. */
 const STIFF_IN_FEW = 1;
 const LEARNED_IN_FEW = 1;
 /** While everybody answers once, prices learn so often, and in all by this part of what is too much. */
 const ADJUSTED_PER_ROUND = 20;
 const LEARNED_PER_ROUND = 0.3;
 const ANSWERS_PER_CALL = 20;
-/** How long a round takes is judged after the first one, or as soon as so much of the effort is spent on it. */
-const ENOUGH_TO_JUDGE = 0.01;
-/** A cycle is over in time to be settled and polished. */
-const LAST = 0.92;
-/** Where there is no time for more rounds than this, there is one cycle, others are asked to help, and polishing gets more of the time. */
-const FEW_ROUNDS = 60;
-const LAST_OF_FEW = 0.85;
+/** How long a round takes is judged after so many, or as soon as so much of the effort is spent on them. */
+const ROUNDS_TO_JUDGE = 2;
+const ENOUGH_TO_JUDGE = 0.02;
+/** A cycle is over in time to be settled and polished: it stiffens by this part of the effort, and is settled from that one on, whatever is broken. */
+const LAST = 0.86;
+const LAST_OF_ALL = 0.94;
+/** Where there is no time for more rounds than this, there is one cycle, and others are asked to help. */
+const FEW_ROUNDS = 12;
 /** Rounds of the first cycle, which is to have a good plan soon, and of those after it. */
 const FIRST_ROUNDS = 60;
 const ROUNDS = 400;
 /** With less time than for so many cycles, the one that begins takes all that is left. */
 const ENOUGH_FOR_ANOTHER = 1.5;
+/** Beyond its end a cycle goes on stiffening until so few learner-weeks are broken, as a part of the learners; but not beyond so many times its length. */
+const FEW_BROKEN = 0.02;
+const MOST_PARTS = 2;
 /** What broken places cost more at each pass of settling, in typical costs of a week; and passes that bring nothing before it is given up. */
-const SETTLING_STEP = 0.1;
-const SETTLING_PASSES = 200;
+const SETTLING_STEP = 0.03;
+const SETTLING_PASSES = 400;
 
 export class Balance {
   readonly #tools: OscillationTools;
@@ -53,9 +57,8 @@ export class Balance {
   #guide: Guide | null = null;
   #state: "answer" | "settle" = "answer";
   #cycles = 0;
-  /** The progress at which the cycle began, and by which it must be over; the rounds it takes where there is time for more (null until judged). */
+  /** The progress at which the cycle began; the rounds it takes where there is time for more (null until judged). */
   #begun = 0;
-  #end = 1;
   #rounds: number | null = null;
   #isHurried = false;
   /** Learners given out in the rounds that are over, and when prices were adjusted last. */
@@ -76,7 +79,7 @@ export class Balance {
     this.end();
     this.#cycles++;
     this.#state = "answer";
-    [this.#begun, this.#end, this.#rounds, this.#isHurried] = [progress, LAST, null, false];
+    [this.#begun, this.#rounds, this.#isHurried] = [progress, null, false];
     [this.#before, this.#adjusted, this.#passes, this.#least] = [0, 0, 0, Infinity];
     this.#prices.stiffness = SOFT * this.#weekCost;
     this.#list();
@@ -105,12 +108,13 @@ export class Balance {
     const { draft, respond, random } = this.#tools;
     this.#judge(progress);
     const part = this.#partOf(progress);
-    if (part >= 1) {
+    const most = FEW_BROKEN * draft.model.learners.length;
+    if (part >= 1 && (draft.board.excess <= most || part >= MOST_PARTS || progress >= LAST_OF_ALL)) {
       this.end();
       this.#state = "settle";
       return false;
     }
-    const stiff = this.#isHurried ? STIFF_IN_FEW : STIFF;
+    const stiff = this.#isQuick ? STIFF_IN_FEW : STIFF;
     this.#prices.stiffness = SOFT * (stiff / SOFT) ** part * this.#weekCost;
     if (this.#others !== NOBODY) this.#cycle.tell("balance", this.#prices.stiffness, 0);
     for (let n = 0; n < ANSWERS_PER_CALL; n++) {
@@ -122,10 +126,15 @@ export class Balance {
     return false;
   }
 
+  // A first plan is wanted soon, and in few rounds prices must learn fast.
+  get #isQuick(): boolean {
+    return this.#cycles === 1 || this.#isHurried;
+  }
+
   // By the clock where the cycle is the last one, else by its rounds: how long they take is not known well at first.
   #partOf(progress: number): number {
-    const byClock = (progress - this.#begun) / Math.max(1e-9, this.#end - this.#begun);
-    if (this.#rounds === null) return byClock < 1 ? 0 : 1;
+    const byClock = (progress - this.#begun) / Math.max(1e-9, LAST - this.#begun);
+    if (this.#rounds === null) return byClock < 1 ? 0 : byClock;
     const { length } = this.#tools.draft.model.learners;
     return Math.max(byClock, (this.#before + this.#cycle.given) / (this.#rounds * length));
   }
@@ -136,7 +145,7 @@ export class Balance {
     // In the very first round most are where construction put them.
     if (answered - this.#adjusted < length / ADJUSTED_PER_ROUND) return;
     this.#adjusted = answered;
-    if (answered > length || this.#cycles > 1) this.#prices.adjust((this.#isHurried ? LEARNED_IN_FEW : LEARNED_PER_ROUND) / ADJUSTED_PER_ROUND);
+    if (answered > length || this.#cycles > 1) this.#prices.adjust((this.#isQuick ? LEARNED_IN_FEW : LEARNED_PER_ROUND) / ADJUSTED_PER_ROUND);
   }
 
   /** From how long the first learners took: when the cycle is to be over, and whether others are asked to help. */
@@ -144,15 +153,13 @@ export class Balance {
     const { draft, helpers } = this.#tools;
     const count = draft.model.learners.length;
     const answered = this.#before + this.#cycle.given;
-    if (this.#rounds !== null || answered === 0 || (answered < count && progress - this.#begun < ENOUGH_TO_JUDGE)) return;
+    if (this.#rounds !== null || answered === 0 || (answered < ROUNDS_TO_JUDGE * count && progress - this.#begun < ENOUGH_TO_JUDGE)) return;
     const perRound = Math.max(1e-9, ((progress - this.#begun) * count) / answered);
     const left = (LAST - progress) / perRound;
     const rounds = this.#cycles === 1 ? FIRST_ROUNDS : ROUNDS;
     this.#rounds = left < ENOUGH_FOR_ANOTHER * rounds ? Infinity : rounds;
     this.#isHurried = left < FEW_ROUNDS;
-    if (!this.#isHurried) return;
-    this.#end = Math.max(progress, LAST_OF_FEW);
-    if (helpers) this.#askForHelp(helpers.others);
+    if (this.#isHurried && helpers) this.#askForHelp(helpers.others);
   }
 
   #askForHelp(others: Others): void {

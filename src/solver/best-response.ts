@@ -19,6 +19,8 @@ const BEAM = 3;
 const HASTY_BEAM = 5;
 /** So many answers of ten look through the whole of it; the others stay around the learner's sequence. */
 const THOROUGH_PART = 0.7;
+/** Up to so many nodes a hasty search looks through a lattice again, with its halts, where blocks would be too long. */
+const MOST_EXACT_NODES = 2_000;
 /** In a hasty search, what a task that is left is thought to cost beyond its own cheapest weeks: so much of a change of site. */
 const PART_OF_CHANGE = 0.8;
 const SEQUENCES_TRIED = 16;
@@ -106,7 +108,7 @@ export class BestResponse {
     this.#fillCosts(draft, learner);
     this.#ceiling = kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
     const isSmall = this.#book.small(learner) !== null;
-    this.#isExact = isSmall;
+    this.#isExact = whole.nodeCount <= MOST_EXACT_NODES;
     return this.#search(draft, learner, () => this.#book.loose(learner), () => whole, isSmall ? HASTY_BEAM : BEAM, PART_OF_CHANGE);
   }
 

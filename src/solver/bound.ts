@@ -24,7 +24,7 @@ import { typicalWeekCost } from "./typical-cost.ts";
  * One pricing of all learners must take seconds, not minutes, or the prices never get anywhere: beyond it there is one
  * alone, at prices that a rough ascent has found if there is time for both, else at the first ones.
  */
-const MOST_STATES_IN_ALL = 1_000_000_000;
+export const MOST_STATES_IN_ALL = 1_000_000_000;
 /** Where a pricing takes more than this part of those states, what it has proven counts before it is complete. */
 const MANY_STATES_PART = 0.1;
 /** Time kept for that one pricing, and the least that makes a rough ascent before it worth while: in times of what it should take. */

@@ -8,6 +8,7 @@ import { Annealer, type Temperatures } from "./anneal.ts";
 import { Assistant } from "./assist.ts";
 import { Balance } from "./balance.ts";
 import { BestResponse } from "./best-response.ts";
+import { MOST_STATES_IN_ALL } from "./bound.ts";
 import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
@@ -20,6 +21,7 @@ import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { NOBODY, type Others } from "./shared-draft.ts";
 import { repairPass } from "./repair.ts";
+import { ScheduleStates } from "./schedule-states.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 import type { SolvePhase } from "./solution.ts";
 
@@ -58,6 +60,9 @@ const MANY_WAYS = 2 ** 20;
 /** So many learners are asked whether a lattice holds all that they may have done. */
 const ASKED = 3;
 
+/** So many learners may have large lattices where plans are brought into balance. */
+const FEW_LARGE = 0.1;
+
 type Way = "cool" | "oscillate" | "balance";
 
 export class Search {
@@ -92,6 +97,8 @@ export class Search {
   /** Another thread has told a plan. */
   #isTold = false;
   readonly #isLarge: boolean;
+  #isBalanced: boolean | null = null;
+  readonly #book: LatticeBook;
   #oscillation: Oscillation | null = null;
   #balance: Balance | null = null;
   readonly #breakout: Breakout;
@@ -104,6 +111,7 @@ export class Search {
     this.model = model;
     this.#helpers = helpers;
     this.#random = random;
+    this.#book = book;
     this.draft = new DraftPlan(model, typicalWeekCost(model));
     this.#respond = new BestResponse(book);
     this.#annealer = new Annealer(this.draft, random);
@@ -255,13 +263,15 @@ export class Search {
 
   #beginCycle(oscillation: Oscillation, progress: number): void {
     const { board, cost } = this.draft;
-    const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
-    if (this.best !== null && isFar) this.restore(this.best);
     oscillation.end();
     this.#balance?.end();
     this.#cycles++;
     this.#begun = progress;
     this.#way = this.#chooseWay();
+    const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
+    // A draft that a balance has not settled is nearer to a cheap plan than a first one that costs far more.
+    const isNearer = this.#way === "balance" && this.best !== null && cost < this.best.cost;
+    if (this.best !== null && isFar && !isNearer) this.restore(this.best);
     this.#isPolishing = false;
     this.#repairs = 0;
     const until = this.#isDecided ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress);
@@ -272,15 +282,20 @@ export class Search {
 
   /**
    * Without a plan the two ways take turns. With one, cooling is the better one where a schedule around a sequence is a small part of all; where
-   * there are minimums that and oscillation are tried, and the one that has found the cheaper plan goes on; elsewhere plans are brought into balance.
+   * there are minimums that and oscillation are tried, and the one that has found the cheaper plan goes on; elsewhere plans are brought into balance,
+   * unless answers are not exact and a bound's prices can be hoped for: oscillation makes more of these.
    */
   #chooseWay(): Way {
     if (this.#isLarge) return "cool";
     const { hasMinimums } = this.model;
-    if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : hasMinimums ? "oscillate" : "balance";
-    if (!hasMinimums) return "balance";
+    if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : hasMinimums || !this.#suitsBalance ? "oscillate" : "balance";
+    if (!hasMinimums) return this.#suitsBalance ? "balance" : "oscillate";
     // The second one begins from the first one's plan, so an equal cost is the first one's merit.
     return this.#reached.cool <= this.#reached.oscillate ? "cool" : "oscillate";
+  }
+
+  get #suitsBalance(): boolean {
+    return (this.#isBalanced ??= answersWell(this.model, this.#book) || isBeyondPricing(this.model, this.#book));
   }
 
   get #isDecided(): boolean {
@@ -344,6 +359,24 @@ export function leavesSequences({ learners }: Model, book: LatticeBook): boolean
   const asked = Array.from({ length: count }, (_, i) => many[Math.floor((i * many.length) / count)] as LearnerModel);
   const without = asked.filter((learner) => book.whole(learner) === null).length;
   return (without / count) * many.length > learners.length / 2;
+}
+
+/** Have nearly all learners lattices so small that a hasty answer is close to the cheapest? */
+function answersWell({ learners }: Model, book: LatticeBook): boolean {
+  return learners.filter((learner) => book.small(learner) === null).length <= FEW_LARGE * learners.length;
+}
+
+/** Would one exact pricing of everybody take so long that there is none but at the end? */
+function isBeyondPricing({ learners }: Model, book: LatticeBook): boolean {
+  const states = new ScheduleStates();
+  let sum = 0;
+  for (const learner of learners) {
+    const lattice = book.whole(learner);
+    if (lattice === null) continue;
+    states.begin(learner, lattice, Infinity);
+    sum += states.total;
+  }
+  return sum > MOST_STATES_IN_ALL;
 }
 
 // So many that a round takes a few milliseconds: the price of a schedule grows with its weeks and tasks.
