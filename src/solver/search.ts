@@ -283,7 +283,7 @@ export class Search {
   /**
    * Without a plan the two ways take turns. With one, cooling is the better one where a schedule around a sequence is a small part of all; where
    * there are minimums that and oscillation are tried, and the one that has found the cheaper plan goes on; elsewhere plans are brought into balance,
-   * unless answers are not exact and a bound's prices can be hoped for: oscillation makes more of these.
+   * unless answers are not exact and a bound's prices can be hoped for, or a plan is in force: oscillation makes more of these.
    */
   #chooseWay(): Way {
     if (this.#isLarge) return "cool";
@@ -295,7 +295,8 @@ export class Search {
   }
 
   get #suitsBalance(): boolean {
-    return (this.#isBalanced ??= answersWell(this.model, this.#book) || isBeyondPricing(this.model, this.#book));
+    // With a plan in force its rows are where to look; a balance begins by leaving them all.
+    return (this.#isBalanced ??= this.model.problem.published === undefined && (answersWell(this.model, this.#book) || isBeyondPricing(this.model, this.#book)));
   }
 
   get #isDecided(): boolean {
