@@ -36,7 +36,7 @@ const LAST_OF_ALL = 0.94;
 /** Where there is no time for more rounds than this, there is one cycle, and others are asked to help. */
 const FEW_ROUNDS = 12;
 /** Rounds of the first cycle, which is to have a good plan soon, and of those after it. */
-const FIRST_ROUNDS = 60;
+const FIRST_ROUNDS = 25;
 const ROUNDS = 400;
 /** With less time than for so many cycles, the one that begins takes all that is left. */
 const ENOUGH_FOR_ANOTHER = 1.5;
