@@ -362,9 +362,10 @@ export function leavesSequences({ learners }: Model, book: LatticeBook): boolean
   return (without / count) * many.length > learners.length / 2;
 }
 
-/** Have nearly all learners lattices so small that a hasty answer is close to the cheapest? */
+/** Have nearly all learners lattices so small that a hasty answer is close to the cheapest? Not where a site may bar a task: that is judged path by path. */
 function answersWell({ learners }: Model, book: LatticeBook): boolean {
-  return learners.filter((learner) => book.small(learner) === null).length <= FEW_LARGE * learners.length;
+  const isRough = (learner: LearnerModel) => learner.tasksPerSite < learner.programme.tasks.length || book.small(learner) === null;
+  return learners.filter(isRough).length <= FEW_LARGE * learners.length;
 }
 
 /** Would one exact pricing of everybody take so long that there is none but at the end? */
