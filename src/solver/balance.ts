@@ -117,7 +117,8 @@ export class Balance {
     const stiff = this.#isQuick ? STIFF_IN_FEW : STIFF;
     this.#prices.stiffness = SOFT * (stiff / SOFT) ** part * this.#weekCost;
     if (this.#others !== NOBODY) this.#cycle.tell("balance", this.#prices.stiffness, 0);
-    for (let n = 0; n < ANSWERS_PER_CALL; n++) {
+    const { largeBuilt } = respond;
+    for (let n = 0; n < ANSWERS_PER_CALL && respond.largeBuilt === largeBuilt; n++) {
       const l = this.#nextLearner();
       if (l < 0) return true;
       answer(draft, respond, random, l, this.#others);
@@ -142,9 +143,9 @@ export class Balance {
   #learn(): void {
     const { length } = this.#tools.draft.model.learners;
     const answered = this.#before + this.#cycle.given;
-    // In the very first round most are where construction put them.
     if (answered - this.#adjusted < length / ADJUSTED_PER_ROUND) return;
     this.#adjusted = answered;
+    // In the very first round most are still where construction put them: nothing to learn from.
     if (answered > length || this.#cycles > 1) this.#prices.adjust((this.#isQuick ? LEARNED_IN_FEW : LEARNED_PER_ROUND) / ADJUSTED_PER_ROUND);
   }
 

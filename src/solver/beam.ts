@@ -11,6 +11,9 @@ import type { CompletionBound } from "./completion-bound.ts";
 import type { Lattice } from "./lattice.ts";
 import type { ScheduleStates } from "./schedule-states.ts";
 
+/** What a task that is left is thought to cost beyond its own cheapest weeks where prices differ from week to week: so much of a change of site. */
+export const PART_OF_CHANGE = 0.8;
+
 export class Beam {
   /** Of the layer judged last, by node from the first on: the least cost of a schedule through the node as far as it can be told. */
   promises = new Float64Array(0);

@@ -1,5 +1,6 @@
 /** The best row for one learner while everybody else stays: the priced dynamic programme on the loads of the draft. */
 
+import { PART_OF_CHANGE } from "./beam.ts";
 import type { Board } from "./board.ts";
 import { CheapestSchedule, type FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
@@ -21,8 +22,6 @@ const HASTY_BEAM = 5;
 const THOROUGH_PART = 0.7;
 /** Up to so many nodes a hasty search looks through a lattice again, with its halts, where blocks would be too long. */
 const MOST_EXACT_NODES = 2_000;
-/** In a hasty search, what a task that is left is thought to cost beyond its own cheapest weeks: so much of a change of site. */
-const PART_OF_CHANGE = 0.8;
 const SEQUENCES_TRIED = 16;
 /** A sequence fixes the electives: so often one of them is exchanged. */
 const OTHER_ELECTIVE = 0.4;
@@ -65,6 +64,11 @@ export class BestResponse {
 
   constructor(book: LatticeBook) {
     this.#book = book;
+  }
+
+  /** How many large lattices have been built so far, which takes long. */
+  get largeBuilt(): number {
+    return this.#book.largeBuilt;
   }
 
   /**

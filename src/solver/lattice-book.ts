@@ -32,6 +32,11 @@ export class LatticeBook {
     return this.#small.get(learner) ?? this.#whole.get(learner);
   }
 
+  /** Large lattices tried so far. To build one takes some tenths of a second: who does a little work at a time stops after one. */
+  get largeBuilt(): number {
+    return this.#whole.built;
+  }
+
   /** The whole lattice without halts, or null if it is too large. */
   loose(learner: LearnerModel): Lattice | null {
     const whole = this.whole(learner);
@@ -81,6 +86,7 @@ export class LatticeBook {
 const arcsOf = (band: Lattice | null): number => (band?.arcTask.length ?? 0) + 1;
 
 class LatticeShelf {
+  built = 0;
   readonly #mostNodes: number;
   readonly #byKey = new Map<string, Lattice | null>();
   readonly #ofLearner: (Lattice | null | undefined)[] = [];
@@ -100,6 +106,7 @@ class LatticeShelf {
     let lattice = this.#byKey.get(key);
     if (lattice === undefined) {
       lattice = buildLattice(learner, this.#mostNodes);
+      this.built++;
       this.#byKey.set(key, lattice);
     }
     this.#ofLearner[learner.index] = lattice;

@@ -209,7 +209,8 @@ export class Oscillation {
     const { draft, respond, random } = this.#tools;
     this.#judgeHurry();
     respond.guide = this.#worth;
-    for (let n = 0; n < ENTERED_PER_CALL; n++) {
+    const { largeBuilt } = respond;
+    for (let n = 0; n < ENTERED_PER_CALL && respond.largeBuilt === largeBuilt; n++) {
       const l = this.#nextLearner();
       if (l < 0) {
         this.#state = "repair";

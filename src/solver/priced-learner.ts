@@ -1,5 +1,6 @@
 /** The least that one learner costs under prices on places: the term of a learner in the Lagrangian bound. */
 
+import { PART_OF_CHANGE } from "./beam.ts";
 import { CheapestSchedule, type FlatBlocks, type SchedulePricing } from "./cheapest-schedule.ts";
 import { historyCost } from "./history-cost.ts";
 import type { LatticeBook } from "./lattice-book.ts";
@@ -17,9 +18,6 @@ export interface Prices {
   limit: Float64Array;
   fairShare: Float64Array;
 }
-
-/** In a guess, what a task that is left costs beyond its own cheapest weeks: so much of a change of site. */
-const PART_OF_CHANGE = 0.8;
 
 /** Some tenths of a second. */
 export const MOST_STATES = 20_000_000;
