@@ -3,6 +3,7 @@
  * of positions. What lies before `frozenUntil` is history and enters only through what it leaves behind.
  */
 
+import { ordersOfWindows } from "./implied-orders.ts";
 import type { PlaceBook } from "./learner-places.ts";
 import type { Learner, Placement, Problem, Programme, Task, Venue } from "./problem.ts";
 
@@ -229,7 +230,7 @@ function ban(task: TaskModel, rule: string, says: string, contradictions: Learne
 }
 
 function linkTasks(programme: Programme, tasks: TaskModel[], localOf: Map<string, number>, { left, frozen, learner, contradictions }: Linking): void {
-  for (const [beforeId = "", afterId = ""] of programme.order ?? []) {
+  const follow = (beforeId: string, afterId: string): TaskModel | undefined => {
     const before = localOf.get(beforeId);
     const after = localOf.get(afterId);
     const first = before === undefined ? undefined : tasks[before];
@@ -237,6 +238,11 @@ function linkTasks(programme: Programme, tasks: TaskModel[], localOf: Map<string
       tasks[after]?.after.push(before);
       first?.before.push(after);
     }
+    return first;
+  };
+  for (const [beforeId, afterId] of ordersOfWindows(programme)) follow(beforeId, afterId);
+  for (const [beforeId = "", afterId = ""] of programme.order ?? []) {
+    const first = follow(beforeId, afterId);
     // The later task already has frozen weeks: the earlier one can't be done any more.
     if (first && (frozen[indexOfTask(programme, afterId)] ?? 0) > 0) {
       ban(first, "order", `${learner.id} has begun ${afterId} in frozen weeks, so ${beforeId} can no longer come before it.`, contradictions);

@@ -119,12 +119,17 @@ function arrange(due: readonly Due[], lefts: Uint16Array[], runs: { from: number
 /** Order, prerequisites and choices, on weeks left. */
 class ProgrammeRules {
   readonly #programme: Programme;
+  /** Pairs (before, after): those of the programme, and those of windows of which one closes before the other opens. */
+  readonly #order: readonly (readonly string[])[];
   readonly #due: readonly Due[];
   readonly #indexOf: Map<string, number>;
   readonly #history: History;
 
   constructor(programme: Programme, due: readonly Due[], history: History) {
     this.#programme = programme;
+    const { tasks, order = [] } = programme;
+    const byWindows = tasks.flatMap((first) => tasks.filter((second) => (first.latestWeek ?? Infinity) < (second.earliestWeek ?? 0)).map((second) => [first.id, second.id]));
+    this.#order = [...order, ...byWindows];
     this.#due = due;
     this.#history = history;
     this.#indexOf = new Map(due.map(({ task }, k) => [task.id, k]));
@@ -133,7 +138,7 @@ class ProgrammeRules {
   mayStart(left: Uint16Array, k: number): boolean {
     const { task } = this.#due[k] as Due;
     if (left[k] === 0) return false;
-    for (const [before = "", after = ""] of this.#programme.order ?? []) {
+    for (const [before = "", after = ""] of this.#order) {
       // Once this task has begun the other one cannot begin any more: whoever must do it does it first.
       if (after === task.id && !this.#isOver(left, before) && (this.#isBegun(left, before) || this.#isRequired(before))) return false;
       if (before === task.id && (before === after || this.#isBegun(left, after))) return false;
