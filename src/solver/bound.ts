@@ -8,6 +8,7 @@
  * International Transactions in Operational Research 4 (1997).
  */
 
+import { AlikePricing } from "./alike-pricing.ts";
 import { ColumnPool } from "./column-pool.ts";
 import { historyCost } from "./history-cost.ts";
 import type { LatticeBook } from "./lattice-book.ts";
@@ -15,7 +16,7 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { PRICE_UNIT, placesTerm } from "./places-term.ts";
 import { PriceAscent } from "./price-ascent.ts";
-import { LearnerPricing, MOST_STATES, type Prices } from "./priced-learner.ts";
+import { MOST_STATES, type Prices } from "./priced-learner.ts";
 import { RoughAscent } from "./rough-ascent.ts";
 import { projectOntoSimplex } from "./simplex-projection.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
@@ -62,7 +63,7 @@ export class Bound {
   impossibleLearner = -1;
   /** More rounds would hardly raise the bound. */
   hasConverged = false;
-  readonly #pricing: LearnerPricing;
+  readonly #pricing: AlikePricing;
   readonly #ascent: PriceAscent;
   #trial: Prices;
   #next = 0;
@@ -94,7 +95,7 @@ export class Bound {
     this.#secondsLeft = secondsLeft;
     this.#mostStates = mostStates;
     this.pool = new ColumnPool(model);
-    this.#pricing = new LearnerPricing(model, book, Math.min(MOST_STATES, mostStates / Math.max(1, model.learners.length)));
+    this.#pricing = new AlikePricing(model, book, Math.min(MOST_STATES, mostStates / Math.max(1, model.learners.length)));
     this.#ascent = new PriceAscent(this.pool);
     const learners = model.learners.length;
     this.#trial = {
@@ -271,6 +272,7 @@ export class Bound {
     if (shares.length === 0) return;
     const total = this.model.problem.weights.unfairness;
     projectOntoSimplex(shares, total);
+    this.#pricing.level(shares);
     let sum = 0;
     let largest = 0;
     for (let l = 0; l < shares.length; l++) {

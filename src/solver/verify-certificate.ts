@@ -3,8 +3,9 @@
  * code shared with the search. All prices are multiples of 1/1024 and all costs integers, so that every sum is exact and
  * nothing needs rounding; a certificate with other prices, or with numbers so large that sums would not be exact, is refused.
  *
- * Every learner is priced, none is sampled. Equal programmes with equal weeks left share the ways of doing them
- * (`verify-lattice.ts`); the costs of runs of weeks (`verify-runs.ts`) and the walk (`verify-learner.ts`) are each learner's own.
+ * Every learner is priced, none is sampled; those who differ in nothing but their names are priced once. Equal programmes with
+ * equal weeks left share the ways of doing them (`verify-lattice.ts`); the costs of runs of weeks (`verify-runs.ts`) and the
+ * walk (`verify-learner.ts`) are each learner's own.
  */
 
 import { CERTIFICATE_FORMAT, type Certificate } from "./certificate.ts";

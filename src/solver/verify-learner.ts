@@ -32,12 +32,19 @@ export function leastCostOfLearners(problem: Problem, certificate: Certificate):
   const total: LearnersCost = { cost: 0, relaxed: 0 };
   for (const members of groups.values()) {
     let lattice: VerifierLattice | null | undefined;
+    const known = new Map<string, { cost: number; isRelaxed: boolean }>();
     for (const index of members) {
-      const sheet = maker.make(problem.learners[index] as Problem["learners"][number], index);
-      if (lattice === undefined) lattice = layOutLattice(sheet.programme, sheet.due, sheet.history);
-      const cost = lattice && walk.leastCost(sheet, lattice);
-      if (cost === null) total.relaxed++;
-      total.cost += cost ?? priceTaskByTask(sheet);
+      const learner = problem.learners[index] as Problem["learners"][number];
+      const likeness = maker.likenessOf(learner, index);
+      let priced = known.get(likeness);
+      if (!priced) {
+        const sheet = maker.make(learner, index);
+        if (lattice === undefined) lattice = layOutLattice(sheet.programme, sheet.due, sheet.history);
+        const cost = lattice && walk.leastCost(sheet, lattice);
+        known.set(likeness, (priced = { cost: cost ?? priceTaskByTask(sheet), isRelaxed: cost === null }));
+      }
+      if (priced.isRelaxed) total.relaxed++;
+      total.cost += priced.cost;
       // Nobody could be placed at all: no further sum is needed.
       if (total.cost === Infinity) return total;
     }

@@ -99,6 +99,17 @@ export class SheetMaker {
     };
   }
 
+  /** Equal for learners whose sheets are equal, since they differ in nothing but their names. */
+  likenessOf(learner: Learner, index: number): string {
+    const { id } = learner;
+    const { fairShares, weekPrices } = this.#certificate;
+    const placed = (list: readonly Placement[] = []) => list.map((placement) => ({ ...placement, learner: "" }));
+    return JSON.stringify([
+      { ...learner, id: "", name: "" }, fairShares[index], weekPrices?.[index] ?? [], this.#limitsOf.get(id) ?? [],
+      placed(this.#pins.get(id)), placed(this.#published.get(id)),
+    ]);
+  }
+
   #publishedCells({ id }: Learner, away: ReadonlySet<number>): Map<number, Cell> {
     const cells = new Map<number, Cell>();
     for (const { task, venue, firstWeek, lastWeek } of this.#published.get(id) ?? []) {

@@ -1,0 +1,54 @@
+import { firstsAlike } from "./alike-learners.ts";
+import type { LatticeBook } from "./lattice-book.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Model } from "./model.ts";
+import { LearnerPricing, type Prices } from "./priced-learner.ts";
+
+interface Priced {
+  prices: Prices;
+  share: number;
+  cost: number;
+  found: Pick<LearnerPricing, "blocks" | "costOfBlocks" | "isRelaxed" | "weekPrices" | "isKnown">;
+}
+
+/**
+ * Pricing that looks for the schedule of the first of alike learners alone: the others have the same one at the same cost,
+ * as long as the prices are the same object and their shares of the unfairness are equal. Prices must not change in place.
+ */
+export class AlikePricing extends LearnerPricing {
+  /** Per learner the first one that is alike, and per first one how many are. */
+  readonly #firsts: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #priced: (Priced | undefined)[] = [];
+
+  constructor(model: Model, book: LatticeBook, mostStates?: number) {
+    super(model, book, mostStates);
+    this.#firsts = firstsAlike(model);
+    this.#counts = new Int32Array(this.#firsts.length);
+    for (const first of this.#firsts) this.#counts[first] = (this.#counts[first] as number) + 1;
+  }
+
+  override price(learner: LearnerModel, prices: Prices, ceiling = Infinity): number {
+    const first = this.#firsts[learner.index] as number;
+    const share = prices.fairShare[learner.index] as number;
+    const known = this.#priced[first];
+    if (known?.prices === prices && known.share === share) {
+      Object.assign(this, known.found);
+      this.states = 0;
+      return known.cost;
+    }
+    const cost = super.price(learner, prices, ceiling);
+    if ((this.#counts[first] as number) > 1) {
+      const { blocks, costOfBlocks, isRelaxed, weekPrices, isKnown } = this;
+      this.#priced[first] = { prices, share, cost, found: { blocks, costOfBlocks, isRelaxed, weekPrices, isKnown } };
+    }
+    return cost;
+  }
+
+  /** Gives alike learners the mean of their shares: no bound is lower for it, and one pricing serves them all. */
+  level(shares: Float64Array): void {
+    const sums = new Float64Array(shares.length);
+    for (const [l, first] of this.#firsts.entries()) sums[first] = (sums[first] as number) + (shares[l] as number);
+    for (const [l, first] of this.#firsts.entries()) if ((this.#counts[first] as number) > 1) shares[l] = (sums[first] as number) / (this.#counts[first] as number);
+  }
+}
