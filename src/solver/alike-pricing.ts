@@ -4,11 +4,12 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { LearnerPricing, type Prices } from "./priced-learner.ts";
 
+/** What pricing has found for the first of alike learners. */
 interface Priced {
   prices: Prices;
   share: number;
   cost: number;
-  found: Pick<LearnerPricing, "blocks" | "costOfBlocks" | "isRelaxed" | "weekPrices" | "isKnown">;
+  found: Pick<LearnerPricing, "blocks" | "costOfBlocks" | "isRelaxed" | "areApart" | "weekPrices" | "isKnown">;
 }
 
 /**
@@ -19,13 +20,18 @@ export class AlikePricing extends LearnerPricing {
   /** Per learner the first one that is alike, and per first one how many are. */
   readonly #firsts: Int32Array;
   readonly #counts: Int32Array;
+  readonly #firstTask: Int32Array;
   readonly #priced: (Priced | undefined)[] = [];
+  /** All learners, alike ones next to each other: in this order each kind is priced once, even where prices move on the way. */
+  readonly order: readonly number[];
 
   constructor(model: Model, book: LatticeBook, mostStates?: number) {
     super(model, book, mostStates);
+    this.#firstTask = model.firstTask;
     this.#firsts = firstsAlike(model);
     this.#counts = new Int32Array(this.#firsts.length);
     for (const first of this.#firsts) this.#counts[first] = (this.#counts[first] as number) + 1;
+    this.order = [...this.#firsts.keys()].sort((a, b) => (this.#firsts[a] as number) - (this.#firsts[b] as number) || a - b);
   }
 
   override price(learner: LearnerModel, prices: Prices, ceiling = Infinity): number {
@@ -35,12 +41,14 @@ export class AlikePricing extends LearnerPricing {
     if (known?.prices === prices && known.share === share) {
       Object.assign(this, known.found);
       this.states = 0;
+      const from = this.#firstTask[first] as number;
+      prices.task?.copyWithin(this.#firstTask[learner.index] as number, from, from + learner.tasks.length);
       return known.cost;
     }
     const cost = super.price(learner, prices, ceiling);
     if ((this.#counts[first] as number) > 1) {
-      const { blocks, costOfBlocks, isRelaxed, weekPrices, isKnown } = this;
-      this.#priced[first] = { prices, share, cost, found: { blocks, costOfBlocks, isRelaxed, weekPrices, isKnown } };
+      const { blocks, costOfBlocks, isRelaxed, areApart, weekPrices, isKnown } = this;
+      this.#priced[first] = { prices, share, cost, found: { blocks, costOfBlocks, isRelaxed, areApart, weekPrices, isKnown } };
     }
     return cost;
   }

@@ -25,6 +25,7 @@ export class BlockCosts {
   #start = 0;
   #learner: LearnerModel | null = null;
   #margin = Infinity;
+  #charges: readonly (Float64Array | null)[] = [];
   /** Per row the filling in which it was counted. */
   #counted = new Int32Array(0);
   #filling = 0;
@@ -61,8 +62,8 @@ export class BlockCosts {
     return (this.#sums[at + weeks] as number) - (this.#sums[at] as number);
   }
 
-  /** `margin`: what changing the site twice costs; Infinity keeps every site. */
-  fill(learner: LearnerModel, lattice: Lattice, costs: WeekCosts, margin: number): void {
+  /** `margin`: what changing the site twice costs; Infinity keeps every site. `charges`: what a week of a task costs besides, by option. */
+  fill(learner: LearnerModel, lattice: Lattice, costs: WeekCosts, margin: number, charges: readonly (Float64Array | null)[] = []): void {
     this.#positions = learner.weeks.length;
     this.#start = learner.start;
     this.#sumUp(learner, costs);
@@ -84,7 +85,7 @@ export class BlockCosts {
       this.cost = new Float64Array(size);
       [this.option, this.site, this.#counted] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
     }
-    [this.#learner, this.#margin] = [learner, margin];
+    [this.#learner, this.#margin, this.#charges] = [learner, margin, charges];
     this.#filling++;
   }
 
@@ -125,8 +126,10 @@ export class BlockCosts {
     if (position < firstPosition || position + weeks > Math.min(this.#positions, lastPosition + 1)) return;
     if (pinTask !== null && pinnedElsewhere(pinTask, k, position, weeks)) return;
     const slots = this.#slots[k] as Int32Array;
+    const charges = this.#charges[k] ?? null;
     for (let option = 0; option < options.length; option++) {
-      const sum = this.ofVenue(options[option] as number, position, weeks);
+      let sum = this.ofVenue(options[option] as number, position, weeks);
+      if (charges !== null) sum += weeks * (charges[option] as number);
       const at = row + (slots[option] as number);
       if (sum >= (cost[at] as number)) continue;
       cost[at] = sum;

@@ -36,6 +36,8 @@ const STEPS_BETWEEN_PRICINGS = 200;
 const FIRST_TEMPERATURE = 0.1;
 const LEAST_TEMPERATURE = 0.003;
 const COOLING = 0.7;
+/** The first one is no more than this part of what a learner costs who costs anything; but no more than so many times colder. */
+const [PART_OF_LEARNER, MOST_COLDER] = [0.03, 0.01];
 /** Pricings in a row that bring little or nothing before the temperature falls. */
 const PATIENCE = 2;
 /** A rise by less than this part of the bound is not worth another pricing at the same temperature. */
@@ -81,9 +83,11 @@ export class Bound {
   #stepsLeft = 0;
   #pricings = 0;
   #temperature: number;
-  readonly #leastTemperature: number;
+  #leastTemperature: number;
   #reach = FIRST_REACH;
   #misses = 0;
+  /** Of the first evaluation: who costs anything, and how much they cost or earn. */
+  readonly #priced = { count: 0, sum: 0 };
 
   /**
    * With less `warmth` the ascent begins nearer to where it ends: sooner there where the schedules that matter are known.
@@ -101,6 +105,7 @@ export class Bound {
     this.#trial = {
       venue: new Float64Array(model.venueCount * model.weekCount), limit: new Float64Array(model.limits.length * model.weekCount),
       fairShare: new Float64Array(learners).fill(learners > 0 ? model.problem.weights.unfairness / learners : 0),
+      task: new Float64Array(model.firstTask[learners] as number),
     };
     this.#shareOut(this.#trial.fairShare);
     this.bestPrices = copy(this.#trial);
@@ -148,13 +153,17 @@ export class Bound {
     }
     const { model } = this;
     for (let n = 0; n < learners && this.#next < model.learners.length; n++, this.#next++) {
-      const learner = model.learners[this.#next] as LearnerModel;
+      const learner = this.#learnerAt(this.#next);
       const cost = this.#pricing.price(learner, this.#trial, this.pool.cheapest(learner, this.#trial));
       if (cost === Infinity) {
         this.impossibleLearner = learner.index;
         return false;
       }
       this.#sum += cost;
+      if (this.evaluations === 0 && cost !== 0) {
+        this.#priced.count++;
+        this.#priced.sum += Math.abs(cost);
+      }
       this.#states += this.#pricing.states;
       if (!this.#pricing.isKnown) this.#keep(learner);
       if (this.#isMoving && (this.#next + 1) % Math.ceil(model.learners.length / MOVES_PER_PRICING) === 0) this.#move();
@@ -176,8 +185,12 @@ export class Bound {
   #priceApart(): Float64Array {
     const { learners } = this.model;
     const sums = new Float64Array(learners.length + 1);
-    for (let l = learners.length - 1; l >= this.#next; l--) sums[l] = (sums[l + 1] as number) + this.#pricing.priceApart(learners[l] as LearnerModel, this.#trial);
+    for (let l = learners.length - 1; l >= this.#next; l--) sums[l] = (sums[l + 1] as number) + this.#pricing.priceApart(this.#learnerAt(l), this.#trial);
     return sums;
+  }
+
+  #learnerAt(place: number): LearnerModel {
+    return this.model.learners[this.#pricing.order[place] as number] as LearnerModel;
   }
 
   get #isMoving(): boolean {
@@ -193,8 +206,8 @@ export class Bound {
   // A column's own cost is what is left of its price without the prices of places and the share of the unfairness.
   #keep(learner: LearnerModel): void {
     const { model } = this;
-    const { blocks, costOfBlocks, isRelaxed } = this.#pricing;
-    const fair = fairnessOf(model, learner, blocks, isRelaxed);
+    const { blocks, costOfBlocks, isRelaxed, areApart } = this.#pricing;
+    const fair = fairnessOf(model, learner, blocks, areApart);
     const base = (model.limitClass[learner.index] as number) * model.venueCount;
     let cost = costOfBlocks - (this.#trial.fairShare[learner.index] as number) * fair;
     for (let i = 0; i < blocks.length; i += 4) {
@@ -231,12 +244,21 @@ export class Bound {
       this.#reach = Math.min(1, this.#reach * 1.3);
     } else this.#reach = Math.max(LEAST_REACH, this.#reach * 0.7);
     this.#sum = 0;
+    if (this.evaluations === 1) this.#suitTemperature();
     if (isOpening) return rose;
     // Rises of almost nothing may go on for ever between misses.
     if (this.#misses > PATIENCE || (rose && !isNews && this.#reach === 1)) this.#cool();
     this.#stepsLeft = STEPS_BETWEEN_PRICINGS;
     this.#ascent.start(this.bestPrices, this.#temperature);
     return rose;
+  }
+
+  // Where learners cost little, mixing their columns must blur even less. Who costs nothing is not counted.
+  #suitTemperature(): void {
+    const mean = this.#priced.sum / Math.max(1, this.#priced.count);
+    const colder = Math.max(MOST_COLDER, Math.min(1, (PART_OF_LEARNER * mean) / this.#temperature));
+    this.#temperature *= colder;
+    this.#leastTemperature *= colder;
   }
 
   #cool(): void {
@@ -262,6 +284,7 @@ export class Bound {
       venue: from.venue.map((price, cell) => rounded(toward(price, venue[cell] as number))),
       limit: from.limit.map((price, cell) => rounded(toward(price, limit[cell] as number))),
       fairShare: from.fairShare.map((share, l) => toward(share, fairShare[l] as number)),
+      ...(from.task && { task: from.task.slice() }),
     };
     this.#shareOut(prices.fairShare);
     return prices;
@@ -286,10 +309,10 @@ export class Bound {
 
 const rounded = (price: number): number => Math.round(price / PRICE_UNIT) * PRICE_UNIT;
 
-const copy = ({ venue, limit, fairShare }: Prices): Prices => ({ venue: venue.slice(), limit: limit.slice(), fairShare: fairShare.slice() });
+const copy = ({ venue, limit, fairShare, task }: Prices): Prices => ({ venue: venue.slice(), limit: limit.slice(), fairShare: fairShare.slice(), ...(task && { task: task.slice() }) });
 
-/** What unfairness compares, for one learner's blocks and history: preference, or the weighted personal cost (of a relaxed schedule without moving and waiting). */
-function fairnessOf(model: Model, learner: LearnerModel, blocks: number[], isRelaxed: boolean): number {
+/** What unfairness compares, for one learner's blocks and history: preference, or the weighted personal cost (without moving and waiting where tasks are apart). */
+function fairnessOf(model: Model, learner: LearnerModel, blocks: number[], areApart: boolean): number {
   const past = historyCost(model, learner);
   let preference = past.preference;
   let site = learner.history.lastVenue >= 0 ? (model.venueSite[learner.history.lastVenue] as number) : -1;
@@ -298,7 +321,7 @@ function fairnessOf(model: Model, learner: LearnerModel, blocks: number[], isRel
   for (let i = 0; i < blocks.length; i += 4) {
     const venue = blocks[i + 1] as number;
     preference += (learner.preference[venue] as number) * (blocks[i + 3] as number);
-    if (isRelaxed) continue;
+    if (areApart) continue;
     const next = model.venueSite[venue] as number;
     if (site >= 0 && next !== site) moving += learner.siteChangeCost;
     moving += ((blocks[i + 2] as number) - end) * learner.idleCost;

@@ -30,6 +30,8 @@ export interface SchedulePricing {
   beam: number;
   /** Along a beam: what a task that is left is thought to cost beyond its own cheapest weeks; nothing unless told. */
   perTask?: number;
+  /** Per task what a week of it costs besides, by option; for tasks of which nothing need be remembered between blocks. */
+  charges?: readonly (Float64Array | null)[];
 }
 
 /** Blocks of a schedule in order of time, flat: task, venue, first position, weeks of each. */
@@ -89,7 +91,7 @@ export class CheapestSchedule {
     this.#checksVariety = pricing.keepVariety && learner.tasksPerSite < learner.programme.tasks.length;
     // Where a site may be barred on the way, the dearer one may be the only one that is left.
     const margin = this.#checksVariety ? Infinity : 2 * pricing.siteChange;
-    this.#blocks.fill(learner, lattice, costs, margin);
+    this.#blocks.fill(learner, lattice, costs, margin, pricing.charges);
     this.#halts.fill(learner, lattice, this.#blocks, margin);
     this.#begin(learner, lattice, pricing);
     const ceiling = pricing.ceiling + MARGIN + RELATIVE_MARGIN * Math.abs(pricing.ceiling);

@@ -1,4 +1,5 @@
 import { buildLattice, latticeKey, type Lattice } from "./lattice.ts";
+import { groupTasks, type GroupedTasks } from "./grouped-tasks.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import { loosened } from "./loose-lattice.ts";
 import type { Random } from "./random.ts";
@@ -12,6 +13,12 @@ const MOST_NODES = 2 ** 16;
 const MOST_BAND_ARCS = 600_000;
 const SEQUENCES_PER_KIND = 8;
 
+/** A learner's like tasks counted together, with the lattice of that, which has no halts. */
+export interface LearnerGroups {
+  grouped: GroupedTasks;
+  lattice: Lattice;
+}
+
 /** Whole lattices, shared among learners who have the same to do, and bands around sequences. */
 export class LatticeBook {
   readonly #small = new LatticeShelf(SMALL);
@@ -19,6 +26,8 @@ export class LatticeBook {
   readonly #loose = new WeakMap<Lattice, Lattice>();
   readonly #bands = new Map<string, Lattice | null>();
   #bandArcs = 0;
+  readonly #grouped = new Map<string, Lattice | null>();
+  readonly #groups: (LearnerGroups | null | undefined)[] = [];
   readonly #sequences = new Map<string, number[][]>();
   readonly #keys: string[] = [];
 
@@ -44,6 +53,22 @@ export class LatticeBook {
     const known = this.#loose.get(whole) ?? loosened(whole, learner);
     this.#loose.set(whole, known);
     return known;
+  }
+
+  /** A learner's like tasks counted together; null where there are none or even so there are too many ways. */
+  grouped(learner: LearnerModel): LearnerGroups | null {
+    let groups = this.#groups[learner.index];
+    if (groups === undefined) this.#groups[learner.index] = groups = this.#group(learner);
+    return groups;
+  }
+
+  #group(learner: LearnerModel): LearnerGroups | null {
+    const grouped = groupTasks(learner);
+    if (grouped === null) return null;
+    const key = `${latticeKey(grouped.learner)}|${grouped.members.join("|")}`;
+    let lattice = this.#grouped.get(key);
+    if (lattice === undefined) this.#grouped.set(key, (lattice = buildLattice(grouped.learner, MOST_NODES, null, true)));
+    return lattice && { grouped, lattice };
   }
 
   /** The whole lattice as far as it has been asked for: null if it is too large, undefined if nobody has looked. */

@@ -66,7 +66,7 @@ export class LatticeGate {
     }
     for (const other of task.before) if (other === k || this.#isBegun(other)) return false;
     for (const other of task.needs) if (!this.#isOver(other)) return false;
-    if (!this.#isBegun(k) && !this.#mayChoose(k)) return false;
+    if ((this.#done[this.#base + k] as number) % task.each === 0 && !this.#mayChoose(k)) return false;
     return !this.#band || this.#isNear(k, this.#band);
   }
 
@@ -84,7 +84,7 @@ export class LatticeGate {
       let chosen = 0;
       for (const other of tasks) {
         if (other === k) listed++;
-        if (this.#isBegun(other)) chosen++;
+        chosen += Math.ceil((this.#done[this.#base + other] as number) / (this.#learner.tasks[other]?.each ?? 1));
       }
       if (listed > 0 && chosen + listed > atMost) return false;
     }

@@ -191,12 +191,12 @@ const NOTHING = -1;
 
 function isEnd({ tasks, choices }: LearnerModel, done: Int32Array, base: number): boolean {
   for (let k = 0; k < tasks.length; k++) {
-    const { weeks, optional } = tasks[k] as LearnerModel["tasks"][number];
+    const { weeks, each, optional } = tasks[k] as LearnerModel["tasks"][number];
     const here = done[base + k] as number;
-    if (here !== weeks && !(optional && here === 0)) return false;
+    if (here !== weeks && !(optional && here % each === 0)) return false;
   }
   return choices.every((choice) => {
-    const chosen = choice.tasks.filter((k) => (done[base + k] as number) > 0).length;
+    const chosen = choice.tasks.reduce((count, k) => count + (done[base + k] as number) / (tasks[k]?.each ?? 1), 0);
     return chosen >= choice.atLeast && chosen <= choice.atMost;
   });
 }

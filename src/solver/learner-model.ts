@@ -13,6 +13,8 @@ export interface TaskModel {
   /** Index in the programme's list of tasks. */
   index: number;
   weeks: number;
+  /** Weeks of one task; less than `weeks` only where it stands for several (see `grouped-tasks.ts`). */
+  each: number;
   shortest: number;
   longest: number;
   firstPosition: number;
@@ -199,7 +201,7 @@ function compileTasks(learner: Learner, programme: Programme, weeks: Int32Array,
     const { shortest, longest, firstPosition, lastPosition } = taskBounds(task, weeksLeft, weeks, start);
     // One literal without a spread: engines then give all tasks one hidden shape, and the search reads them many times faster.
     tasks.push({
-      id: task.id, index: i, weeks: weeksLeft, shortest, longest, firstPosition, lastPosition, optional: mayBeLeftOut,
+      id: task.id, index: i, weeks: weeksLeft, each: weeksLeft, shortest, longest, firstPosition, lastPosition, optional: mayBeLeftOut,
       venues: around.places.venues(task.area, forbidden), options: new Int32Array(0), after: [], before: [], needs: [],
     });
   });

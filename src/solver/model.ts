@@ -33,6 +33,8 @@ export interface Model {
   /** classes × venues: 1 per week in which such a learner may never be there; null if there is no such week. */
   bannedWeeks: (Uint8Array | null)[];
   learners: LearnerModel[];
+  /** Where the tasks of each learner begin in a list of all learners' tasks; last, how many there are. */
+  firstTask: Int32Array;
   /** Is there any minimum, or minimum when open, above zero? */
   hasMinimums: boolean;
   hasMinimumsWhenOpen: boolean;
@@ -57,12 +59,18 @@ export function compileModel(problem: Problem): Model {
     return compileLearner(learner, i, programme, around);
   });
   return {
-    problem, weekCount, venueCount: venues.length, venueSite, ...tables, learners,
+    problem, weekCount, venueCount: venues.length, venueSite, ...tables, learners, firstTask: firstTasks(learners),
     ...compileLimits(problem, venueIndex, tables),
     hasMinimums: tables.minimum.some((least) => least > 0),
     hasMinimumsWhenOpen: tables.minimumWhenOpen.some((least) => least > 1),
     personalFairness: problem.fairness === "personal",
   };
+}
+
+function firstTasks(learners: readonly LearnerModel[]): Int32Array {
+  const first = new Int32Array(learners.length + 1);
+  for (const [l, { tasks }] of learners.entries()) first[l + 1] = (first[l] as number) + tasks.length;
+  return first;
 }
 
 const inWeek = (value: Weekly, week: number): number => (typeof value === "number" ? value : (value[week] as number));

@@ -2,9 +2,10 @@
 
 import { PART_OF_CHANGE } from "./beam.ts";
 import { CheapestSchedule, type FlatBlocks, type SchedulePricing } from "./cheapest-schedule.ts";
+import { GroupedPricing } from "./grouped-pricing.ts";
 import { historyCost } from "./history-cost.ts";
 import type { LatticeBook } from "./lattice-book.ts";
-import type { Lattice } from "./lattice.ts";
+import { waysOfHavingDone, type Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
@@ -17,10 +18,19 @@ export interface Prices {
   venue: Float64Array;
   limit: Float64Array;
   fairShare: Float64Array;
+  /**
+   * Per week of each task of each learner (`firstTask` of the model), for those whose tasks are counted together. They are found while
+   * learners are priced, from what they were before.
+   */
+  task?: Float64Array;
 }
 
 /** Some tenths of a second. */
 export const MOST_STATES = 20_000_000;
+/** With so many times more ways of having done some tasks than of having done so many of each kind, the kinds are counted. */
+const WAYS_PER_GROUPED = 1000;
+/** Nodes beyond which it pays to look first without halts. */
+const LARGE = 8000;
 
 export class LearnerPricing {
   readonly #model: Model;
@@ -29,9 +39,12 @@ export class LearnerPricing {
   readonly #costs = new WeekCosts();
   readonly #charged = new WeekCosts();
   readonly #weekPrices = new WeekPrices();
-  /** The blocks behind the last price, and what they cost at the same prices: less than the price where it is that of a relaxation. */
+  readonly #groupedPricing = new GroupedPricing();
+  /** The blocks behind the last price, and what they cost at the same prices: not the price itself where it is that of a relaxation. */
   blocks: FlatBlocks = [];
   costOfBlocks = 0;
+  /** Were tasks placed apart, so that neither moving nor waiting is in the last price? */
+  areApart = false;
   /** Are the blocks behind the last price perhaps no schedule, but that of a relaxation? And the prices of the learner's own weeks that it used, if any. */
   isRelaxed = false;
   weekPrices: Float64Array | null = null;
@@ -57,20 +70,15 @@ export class LearnerPricing {
     this.#fill(learner, prices, weights.preference);
     this.weekPrices = null;
     this.states = 0;
+    this.areApart = false;
     this.isKnown = ceiling < Infinity && ceiling - sunk <= leastApart(learner, this.#costs);
     if (this.isKnown) return ceiling;
-    const pricing = { costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, beam: Infinity, ceiling: ceiling - sunk };
-    const whole = this.#book.whole(learner);
-    if (whole) {
-      const cost = this.#priceAlong(learner, { ...pricing, lattice: whole }, this.#mostStates) ??
-        this.#priceAlong(learner, { ...pricing, lattice: this.#book.loose(learner) ?? whole }, MOST_STATES);
-      if (cost !== null) {
-        this.costOfBlocks = sunk + cost;
-        return this.costOfBlocks;
-      }
-    }
-    this.isRelaxed = true;
-    return sunk + this.#priceTaskByTask(learner, sunk);
+    const along = { costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, beam: Infinity, ceiling: ceiling - sunk };
+    const isGrouped = this.#isBestGrouped(learner);
+    const cost = (isGrouped ? this.#priceGrouped(learner, prices, weights) : null) ?? this.#priceWhole(learner, along) ??
+      (isGrouped ? null : this.#priceGrouped(learner, prices, weights)) ?? this.#priceTaskByTask(learner);
+    this.costOfBlocks += sunk;
+    return sunk + cost;
   }
 
   /**
@@ -98,6 +106,34 @@ export class LearnerPricing {
     return past + cheapestTasks(learner, this.#costs).cost;
   }
 
+  // Where there are so many more ways of doing tasks than of doing so many of a kind that even to lay them out would take too long.
+  #isBestGrouped(learner: LearnerModel): boolean {
+    const groups = this.#book.grouped(learner);
+    return groups !== null && waysOfHavingDone(learner) > WAYS_PER_GROUPED * groups.lattice.nodeCount;
+  }
+
+  // Null where even so there are too many states, or no two tasks are of a kind.
+  #priceGrouped(learner: LearnerModel, { task }: Prices, weights: PersonalWeights): number | null {
+    const groups = this.#book.grouped(learner);
+    if (groups === null) return null;
+    const first = this.#model.firstTask[learner.index] as number;
+    const prices = task?.subarray(first, first + learner.tasks.length) ?? new Float64Array(learner.tasks.length);
+    const cost = this.#groupedPricing.price(learner, groups, this.#costs, weights, prices);
+    [this.blocks, this.costOfBlocks, this.isRelaxed] = [this.#groupedPricing.blocks, this.#groupedPricing.costOfBlocks, true];
+    return cost;
+  }
+
+  // Exact where that takes not too many states, else without halts; null where even that is too much.
+  #priceWhole(learner: LearnerModel, along: Omit<SchedulePricing, "lattice">): number | null {
+    const whole = this.#book.whole(learner);
+    if (whole === null) return null;
+    const loose = { ...along, lattice: this.#book.loose(learner) ?? whole };
+    // Of a large lattice first without halts: if its blocks may be, nothing is cheaper.
+    const cost = whole.nodeCount > LARGE ? this.#priceAlong(learner, loose, MOST_STATES) : null;
+    if (cost !== null && !this.isRelaxed) return cost;
+    return this.#priceAlong(learner, { ...along, lattice: whole }, this.#mostStates) ?? cost ?? this.#priceAlong(learner, loose, MOST_STATES);
+  }
+
   // Null where that would take too many states.
   #priceAlong(learner: LearnerModel, pricing: SchedulePricing, mostStates: number): number | null {
     const schedule = this.#schedule;
@@ -108,6 +144,7 @@ export class LearnerPricing {
     if (schedule.tooLarge) return null;
     this.states = schedule.states;
     this.blocks = cost < Infinity ? schedule.blocks() : [];
+    this.costOfBlocks = cost;
     this.isRelaxed = !keepLengths(learner, this.blocks);
     return cost;
   }
@@ -116,18 +153,17 @@ export class LearnerPricing {
   findWeekPrices(learner: LearnerModel, prices: Prices): Float64Array | null {
     this.#fill(learner, prices, personalWeights(this.#model, learner, prices.fairShare[learner.index] as number).preference);
     this.weekPrices = null;
-    this.#priceTaskByTask(learner, 0);
+    this.#priceTaskByTask(learner);
     return this.weekPrices;
   }
 
   // Tasks apart, at once with the prices of the learner's own weeks and without: whatever proves more.
-  #priceTaskByTask(learner: LearnerModel, sunk: number): number {
+  #priceTaskByTask(learner: LearnerModel): number {
     const plain = cheapestTasks(learner, this.#costs);
-    this.blocks = plain.blocks;
-    this.costOfBlocks = sunk + plain.cost;
+    this.areApart = true;
+    [this.blocks, this.costOfBlocks, this.isRelaxed] = [plain.blocks, plain.cost, true];
     if (plain.cost === Infinity || !this.#weekPrices.fill(learner, this.#costs)) return plain.cost;
-    this.blocks = this.#weekPrices.blocks();
-    this.costOfBlocks = sunk + this.#weekPrices.cost;
+    [this.blocks, this.costOfBlocks] = [this.#weekPrices.blocks(), this.#weekPrices.cost];
     const { prices } = this.#weekPrices;
     this.#charged.copyCharged(learner, this.#costs, prices);
     const charged = cheapestTasks(learner, this.#charged).cost - prices.reduce((sum, price) => sum + price, 0);

@@ -15,7 +15,7 @@ export class SharedMemory {
   readonly buffer: SharedArrayBuffer;
   readonly #flags: Int32Array;
   readonly #numbers: Float64Array;
-  readonly #prices: [Float64Array, Float64Array, Float64Array];
+  readonly #prices: { venue: Float64Array; limit: Float64Array; fairShare: Float64Array; task: Float64Array };
   readonly #rows: Int32Array;
   readonly #learners: number;
   readonly #roomPerLearner: number;
@@ -26,16 +26,15 @@ export class SharedMemory {
     this.#roomPerLearner = 1 + 4 * model.learners.reduce((most, { tasks }) => Math.max(most, tasks.reduce((sum, task) => sum + task.weeks, 0)), 0);
     const venueCells = model.venueCount * model.weekCount;
     const limitCells = model.limits.length * model.weekCount;
-    const numbers = HEADER_NUMBERS + venueCells + limitCells + this.#learners;
+    const tasks = model.firstTask[this.#learners] as number;
+    const numbers = HEADER_NUMBERS + venueCells + limitCells + this.#learners + tasks;
     const ints = HEADER + this.#learners * this.#roomPerLearner;
     const isNew = buffer === null;
     this.buffer = buffer ?? new SharedArrayBuffer(numbers * 8 + ints * 4);
     this.#numbers = new Float64Array(this.buffer, 0, numbers);
-    this.#prices = [
-      this.#numbers.subarray(HEADER_NUMBERS, HEADER_NUMBERS + venueCells),
-      this.#numbers.subarray(HEADER_NUMBERS + venueCells, HEADER_NUMBERS + venueCells + limitCells),
-      this.#numbers.subarray(HEADER_NUMBERS + venueCells + limitCells),
-    ];
+    let from = HEADER_NUMBERS;
+    const next = (count: number): Float64Array => this.#numbers.subarray(from, (from += count));
+    this.#prices = { venue: next(venueCells), limit: next(limitCells), fairShare: next(this.#learners), task: next(tasks) };
     this.#flags = new Int32Array(this.buffer, numbers * 8, HEADER);
     this.#rows = new Int32Array(this.buffer, numbers * 8 + HEADER * 4);
     if (!isNew) return;
@@ -110,13 +109,14 @@ export class SharedMemory {
     });
   }
 
-  offerBound(bound: number, { venue, limit, fairShare }: Prices): void {
+  offerBound(bound: number, { venue, limit, fairShare, task }: Prices): void {
     this.#locked(() => {
       if (bound <= (this.#numbers[BOUND] as number)) return;
       this.#numbers[BOUND] = bound;
-      this.#prices[0].set(venue);
-      this.#prices[1].set(limit);
-      this.#prices[2].set(fairShare);
+      this.#prices.venue.set(venue);
+      this.#prices.limit.set(limit);
+      this.#prices.fairShare.set(fairShare);
+      if (task) this.#prices.task.set(task);
       Atomics.add(this.#flags, BOUND_VERSION, 1);
     });
   }
@@ -124,7 +124,7 @@ export class SharedMemory {
   readBound(): { bound: number; prices: Prices } {
     return this.#locked(() => ({
       bound: this.#numbers[BOUND] as number,
-      prices: { venue: this.#prices[0].slice(), limit: this.#prices[1].slice(), fairShare: this.#prices[2].slice() },
+      prices: { venue: this.#prices.venue.slice(), limit: this.#prices.limit.slice(), fairShare: this.#prices.fairShare.slice(), task: this.#prices.task.slice() },
     }));
   }
 }

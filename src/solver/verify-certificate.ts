@@ -32,7 +32,7 @@ const number = listOf(finite);
 const certificateShape = object({
   format: oneOf(CERTIFICATE_FORMAT), problem: text, lowerBound: finite,
   venuePrices: listOf(number), limitPrices: listOf(number), fairShares: number,
-}, { weekPrices: listOf(number) });
+}, { weekPrices: listOf(number), taskPrices: listOf(number) });
 
 /** Reads a certificate of a problem from parsed JSON. **Errors**: `InputError` with everything that is wrong. */
 export function readCertificate(problem: Problem, json: unknown): Certificate {
@@ -46,7 +46,7 @@ export function readCertificate(problem: Problem, json: unknown): Certificate {
 const LARGEST_PRICE = 2 ** 34;
 
 function checkSizes(problem: Problem, certificate: Certificate, findings: Findings): void {
-  const { venuePrices, limitPrices, fairShares, weekPrices } = certificate;
+  const { venuePrices, limitPrices, fairShares, weekPrices, taskPrices } = certificate;
   if (certificate.problem !== problem.name) findings.add("$.problem", `the problem's name is "${problem.name}"`, certificate.problem);
   const mustHave = (path: string, list: unknown[], count: number) => {
     if (list.length !== count) findings.add(path, `expected ${count} entries`, list);
@@ -58,6 +58,9 @@ function checkSizes(problem: Problem, certificate: Certificate, findings: Findin
   limitPrices.forEach((row, i) => mustHave(`$.limitPrices[${i}]`, row, problem.weekCount));
   if (weekPrices) mustHave("$.weekPrices", weekPrices, problem.learners.length);
   weekPrices?.forEach((row, i) => row.length > 0 && mustHave(`$.weekPrices[${i}]`, row, problem.weekCount));
+  if (taskPrices) mustHave("$.taskPrices", taskPrices, problem.learners.length);
+  const tasksOf = new Map(problem.programmes.map(({ id, tasks }) => [id, tasks.length]));
+  taskPrices?.forEach((row, i) => row.length > 0 && mustHave(`$.taskPrices[${i}]`, row, tasksOf.get(problem.learners[i]?.programme ?? "") ?? 0));
   const exact = (value: number, path: string, mayBeNegative: boolean): void => {
     if (!Number.isInteger(value * 1024) || Math.abs(value) >= LARGEST_PRICE) findings.add(path, "must be a multiple of 1/1024 below 2^34", value);
     else if (value < 0 && !mayBeNegative) findings.add(path, "must not be negative", value);
@@ -66,6 +69,7 @@ function checkSizes(problem: Problem, certificate: Certificate, findings: Findin
   limitPrices.forEach((row, i) => row.forEach((value, week) => exact(value, `$.limitPrices[${i}][${week}]`, false)));
   fairShares.forEach((value, i) => exact(value, `$.fairShares[${i}]`, false));
   weekPrices?.forEach((row, i) => row.forEach((value, week) => exact(value, `$.weekPrices[${i}][${week}]`, false)));
+  taskPrices?.forEach((row, i) => row.forEach((value, k) => exact(value, `$.taskPrices[${i}][${k}]`, true)));
   const sum = fairShares.reduce((a, b) => a + b, 0);
   if (problem.learners.length > 0 && sum !== problem.weights.unfairness) findings.add("$.fairShares", `must sum to the weight of unfairness, ${problem.weights.unfairness}`, sum);
 }
@@ -95,7 +99,7 @@ export function verifyCertificate(problem: Problem, certificate: Certificate, pl
 const MOST_EXACT = 2 ** 42;
 
 /** No sum of the verifier can be larger than this, whatever the plan. */
-function largestSum({ learners, venues, limits = [], weekCount, weights }: Problem, { venuePrices, limitPrices, fairShares, weekPrices = [] }: Certificate): number {
+function largestSum({ learners, programmes, venues, limits = [], weekCount, weights }: Problem, { venuePrices, limitPrices, fairShares, weekPrices = [], taskPrices = [] }: Certificate): number {
   const largest = (list: readonly number[]): number => list.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const liking = learners.reduce((most, { preferences }) => Math.max(most, largest(Object.values(preferences ?? {}))), 0);
   const burden = learners.reduce((most, learner) => Math.max(most, learner.burden?.siteChange ?? 1, learner.burden?.idleWeek ?? 1), 1);
@@ -104,7 +108,10 @@ function largestSum({ learners, venues, limits = [], weekCount, weights }: Probl
   const places = venuePrices.reduce((sum, row) => sum + row.reduce((a, b) => a + Math.abs(b), 0), 0) + venues.length * weekCount * weights.crowding;
   const bounds = limits.reduce((sum, { max }, i) => sum + (limitPrices[i] ?? []).reduce((a, b, week) => a + b * inWeek(max, week), 0), 0);
   const ownWeeks = weekPrices.reduce((sum, row) => sum + 2 * weekCount * largest(row), 0);
-  return learners.length * weekCount * (own + price + weights.disruption) + places * learners.length + bounds + ownWeeks;
+  // Charged in at most every week, and given back for every task.
+  const most = largest(programmes.map(({ tasks }) => tasks.reduce((sum, task) => sum + task.weeks, 0)));
+  const ofTasks = taskPrices.reduce((sum, row) => sum + (weekCount + most) * largest(row), 0);
+  return learners.length * weekCount * (own + price + weights.disruption) + places * learners.length + bounds + ownWeeks + ofTasks;
 }
 
 // The frozen weeks' own cost: each learner's history, weighted with its share, and the crowding of those weeks.

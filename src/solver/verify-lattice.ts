@@ -4,7 +4,7 @@ import type { Programme } from "./problem.ts";
 import type { Due, History } from "./verify-sheet.ts";
 
 /** Nodes and runs beyond these are not laid out: the learner is then too large to verify here. */
-const MOST_NODES = 120_000;
+export const MOST_NODES = 120_000;
 const MOST_RUNS = 4_000_000;
 
 /**
@@ -29,7 +29,7 @@ export interface VerifierLattice {
 }
 
 /** Null if there are too many ways. */
-export function layOutLattice(programme: Programme, due: readonly Due[], history: History): VerifierLattice | null {
+export function layOutLattice(programme: Programme, due: readonly Due[], history: History, mostNodes: number): VerifierLattice | null {
   const rules = new ProgrammeRules(programme, due, history);
   const lengths = due.map((entry) => possibleRuns(entry, history.open?.task === entry.task.id));
   const lefts: Uint16Array[] = [Uint16Array.from(due, ({ weeks }) => weeks)];
@@ -53,7 +53,7 @@ export function layOutLattice(programme: Programme, due: readonly Due[], history
           lefts.push(next);
         }
         runs.push({ from: node, task, weeks, to });
-        if (lefts.length > MOST_NODES || runs.length > MOST_RUNS) return null;
+        if (lefts.length > mostNodes || runs.length > MOST_RUNS) return null;
       }
     }
   }
@@ -140,16 +140,33 @@ class ProgrammeRules {
     if (left[k] === 0) return false;
     for (const [before = "", after = ""] of this.#order) {
       // Once this task has begun the other one cannot begin any more: whoever must do it does it first.
-      if (after === task.id && !this.#isOver(left, before) && (this.#isBegun(left, before) || this.#isRequired(before))) return false;
+      if (after === task.id && !this.#isOver(left, before) && (this.#isUnderWay(left, before) || this.#isRequired(before))) return false;
       if (before === task.id && (before === after || this.#isBegun(left, after))) return false;
     }
     for (const [before = "", after = ""] of this.#programme.prerequisites ?? []) if (after === task.id && !this.#isOver(left, before)) return false;
-    return this.#isBegun(left, task.id) || !this.#fillsChoice(left, task.id);
+    return this.#isUnderWay(left, task.id) || !this.#fillsChoice(left, task.id);
   }
 
   // One more task of a choice that is full is one too many.
   #fillsChoice(left: Uint16Array, id: string): boolean {
-    return (this.#programme.choices ?? []).some(({ tasks, atMost }) => tasks.includes(id) && tasks.filter((other) => other === id || this.#isBegun(left, other) || this.#isOver(left, other)).length > atMost);
+    const begun = (other: string) => Number(other === id) + this.#count(left, other, Math.ceil);
+    return (this.#programme.choices ?? []).some(({ tasks, atMost }) => tasks.includes(id) && tasks.reduce((sum, other) => sum + begun(other), 0) > atMost);
+  }
+
+  /** How many tasks a name stands for that are done, or those begun as well, by how parts are rounded. */
+  #count(left: Uint16Array, id: string, round: (tasks: number) => number): number {
+    const k = this.#indexOf.get(id);
+    if (k === undefined) return Number(this.#isOver(left, id));
+    const { weeks, each } = this.#due[k] as Due;
+    return this.#history.past.has(id) ? Number(round === Math.ceil || left[k] === 0) : round((weeks - (left[k] as number)) / each);
+  }
+
+  /** Is a task begun that is not over? */
+  #isUnderWay(left: Uint16Array, id: string): boolean {
+    const k = this.#indexOf.get(id);
+    if (k === undefined || left[k] === 0) return false;
+    const { weeks, each } = this.#due[k] as Due;
+    return this.#history.past.has(id) || (weeks - (left[k] as number)) % each !== 0;
   }
 
   #isRequired(id: string): boolean {
@@ -158,9 +175,9 @@ class ProgrammeRules {
   }
 
   isEnd(left: Uint16Array): boolean {
-    const complete = this.#due.every(({ weeks, optional }, k) => left[k] === 0 || (optional && left[k] === weeks));
+    const complete = this.#due.every(({ weeks, each, optional }, k) => left[k] === 0 || (optional && (weeks - (left[k] as number)) % each === 0));
     return complete && (this.#programme.choices ?? []).every(({ tasks, atLeast, atMost }) => {
-      const done = tasks.filter((id) => this.#isOver(left, id)).length;
+      const done = tasks.reduce((sum, id) => sum + this.#count(left, id, Math.floor), 0);
       return done >= atLeast && done <= atMost;
     });
   }

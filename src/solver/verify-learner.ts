@@ -2,7 +2,8 @@
 
 import type { Certificate } from "./certificate.ts";
 import type { Problem } from "./problem.ts";
-import { layOutLattice, type VerifierLattice } from "./verify-lattice.ts";
+import { groupAlike } from "./verify-grouped.ts";
+import { layOutLattice, MOST_NODES, type VerifierLattice } from "./verify-lattice.ts";
 import { priceTaskByTask } from "./verify-relaxed.ts";
 import { tabulateRuns, type RunTable } from "./verify-runs.ts";
 import { SheetMaker, type Due, type Sheet } from "./verify-sheet.ts";
@@ -16,12 +17,15 @@ const MOST_COSTS = 25_000_000;
 export interface LearnersCost {
   /** No schedules of all learners together cost less. */
   cost: number;
-  /** Learners too large to be walked: their tasks were priced one by one, which proves less. */
+  /** Learners too large to be walked: their tasks were counted together or priced one by one, which proves less. */
   relaxed: number;
 }
 
-/** Learners with the same to do share a lattice and are walked one after the other, so that one lattice is kept at a time. */
-export function leastCostOfLearners(problem: Problem, certificate: Certificate): LearnersCost {
+/**
+ * Learners with the same to do share a lattice and are walked one after the other, so that one lattice is kept at a time.
+ * With more than `mostNodes` ways of having done their tasks so far they are too large.
+ */
+export function leastCostOfLearners(problem: Problem, certificate: Certificate, mostNodes = MOST_NODES): LearnersCost {
   const maker = new SheetMaker(problem, certificate);
   const groups = new Map<string, number[]>();
   problem.learners.forEach((learner, index) => {
@@ -39,9 +43,9 @@ export function leastCostOfLearners(problem: Problem, certificate: Certificate):
       let priced = known.get(likeness);
       if (!priced) {
         const sheet = maker.make(learner, index);
-        if (lattice === undefined) lattice = layOutLattice(sheet.programme, sheet.due, sheet.history);
+        if (lattice === undefined) lattice = layOutLattice(sheet.programme, sheet.due, sheet.history, mostNodes);
         const cost = lattice && walk.leastCost(sheet, lattice);
-        known.set(likeness, (priced = { cost: cost ?? priceTaskByTask(sheet), isRelaxed: cost === null }));
+        known.set(likeness, (priced = { cost: cost ?? leastOfRelaxations(walk, sheet), isRelaxed: cost === null }));
       }
       if (priced.isRelaxed) total.relaxed++;
       total.cost += priced.cost;
@@ -50,6 +54,15 @@ export function leastCostOfLearners(problem: Problem, certificate: Certificate):
     }
   }
   return total;
+}
+
+/** For who is too large to be walked: like tasks together, or one by one, whatever proves more. */
+function leastOfRelaxations(walk: Walk, sheet: Sheet): number {
+  const apart = priceTaskByTask(sheet);
+  const grouped = groupAlike(sheet);
+  const lattice = grouped && layOutLattice(grouped.sheet.programme, grouped.sheet.due, grouped.sheet.history, MOST_NODES);
+  const cost = lattice && walk.leastCost(grouped.sheet, lattice);
+  return grouped === null || cost === null ? apart : Math.max(apart, cost - grouped.given);
 }
 
 function latticeKey({ programme, due, history: { past, remaining, open } }: Sheet): string {

@@ -101,7 +101,7 @@ class BlockCosts {
   readonly #positions: number;
   readonly #costs: Float64Array;
 
-  constructor({ weeks: calendar, placed, pinned }: Sheet, { task, weeks, venues }: Due) {
+  constructor({ weeks: calendar, placed, pinned }: Sheet, { task, weeks, venues, charges }: Due) {
     this.longest = Math.min(weeks, task.maximumBlock, calendar.length);
     this.#positions = calendar.length;
     this.#costs = new Float64Array(venues.length * calendar.length * (this.longest + 1)).fill(Infinity);
@@ -111,11 +111,12 @@ class BlockCosts {
     });
     venues.forEach((venue, i) => {
       const row = placed.get(venue) as Float64Array;
+      const charge = charges?.get(venue) ?? 0;
       for (let first = 0; first < calendar.length; first++) {
         let sum = 0;
         for (let length = 1; length <= this.longest && first + length <= calendar.length; length++) {
           const at = first + length - 1;
-          sum += isAllowed[at] ? (row[at] as number) : Infinity;
+          sum += isAllowed[at] ? (row[at] as number) + charge : Infinity;
           if (sum === Infinity) break;
           this.#costs[(i * calendar.length + first) * (this.longest + 1) + length] = sum;
         }
@@ -142,7 +143,7 @@ function wholeRuns({ weeks, shortest }: Due, blocks: BlockCosts, local: readonly
 
 /** The same for runs of one block or several. */
 function cutRuns(sheet: Sheet, due: Due, blocks: BlockCosts, local: readonly number[], siteCount: number, position: number): Float64Array {
-  const { weeks, shortest } = due;
+  const { weeks, shortest, charges } = due;
   const costs = new Float64Array((weeks + 1) * siteCount * siteCount).fill(Infinity);
   const venueCount = local.length;
   const most = Math.min(weeks, sheet.weeks.length - position);
@@ -151,7 +152,7 @@ function cutRuns(sheet: Sheet, due: Due, blocks: BlockCosts, local: readonly num
     const best = new Float64Array((most + 1) * venueCount).fill(Infinity);
     for (let v = 0; v < venueCount; v++) if (local[v] === firstSite) beginRun(best, sheet, due, blocks, v, venueCount, position, most);
     for (let done = 1; done <= most; done++) {
-      const { costBySite, arrival } = lookBack(best, done, local, siteCount, sheet.siteChange);
+      const { costBySite, arrival } = lookBack(best, done, local, siteCount, sheet.siteChange, charges !== null);
       for (let s = 0; s < siteCount; s++) costs[(done * siteCount + firstSite) * siteCount + s] = costBySite[s] as number;
       if (done + shortest > most) continue;
       for (let v = 0; v < venueCount; v++) {
@@ -174,8 +175,8 @@ function beginRun(best: Float64Array, { history: { open } }: Sheet, { task, shor
   for (let length = goesOn ? 1 : shortest; length <= longest; length++) best[length * venueCount + v] = blocks.at(v, position, length);
 }
 
-/** After so many weeks: the least cost by site, and the least cost of coming to a venue from another one. */
-function lookBack(best: Float64Array, done: number, local: readonly number[], siteCount: number, siteChange: number) {
+/** After so many weeks: the least cost by site, and the least cost of coming to a venue from another one, or from itself too where tasks of a group may touch. */
+function lookBack(best: Float64Array, done: number, local: readonly number[], siteCount: number, siteChange: number, mayTouch: boolean) {
   const venueCount = local.length;
   // The two least by site, and of all: the second counts where the first is the venue itself.
   const least = new Float64Array(siteCount + 1).fill(Infinity);
@@ -191,6 +192,6 @@ function lookBack(best: Float64Array, done: number, local: readonly number[], si
       } else if (cost < (second[group] as number)) second[group] = cost;
     }
   }
-  const without = (group: number, v: number): number => ((where[group] === v ? second : least)[group] as number);
+  const without = (group: number, v: number): number => ((where[group] === v && !mayTouch ? second : least)[group] as number);
   return { costBySite: least, arrival: (v: number): number => Math.min(without(local[v] as number, v), without(siteCount, v) + siteChange) };
 }

@@ -11,6 +11,10 @@ export interface Due {
   shortest: number;
   optional: boolean;
   venues: number[];
+  /** Weeks of one task; less than `weeks` only where it stands for several (see `verify-grouped.ts`). */
+  each: number;
+  /** What each week of such a group costs besides, by venue; null where it is a single task, whose touching blocks in a venue are one. */
+  charges: Map<number, number> | null;
 }
 
 /** Frozen weeks of a learner. */
@@ -43,6 +47,8 @@ export interface Sheet {
   idleWeek: number;
   /** What every week is priced at if tasks are priced one by one, by position; null for nothing. */
   weekPrices: number[] | null;
+  /** What each week of a task is priced at if like tasks are counted together. */
+  taskPrices: Map<string, number>;
 }
 
 interface Cell {
@@ -91,9 +97,11 @@ export class SheetMaker {
     const due = this.#due(learner, programme, history.past);
     const costs = this.#costs(learner, due, cells, away, preferenceWeight);
     const row = this.#certificate.weekPrices?.[index] ?? [];
+    const ofTasks = this.#certificate.taskPrices?.[index] ?? [];
     return {
       learner, programme, due, history, ...costs,
       weekPrices: row.length > 0 ? costs.weeks.map((week) => row[week] ?? 0) : null,
+      taskPrices: new Map(programme.tasks.map(({ id }, k) => [id, ofTasks[k] ?? 0])),
       siteChange: weights.siteChange * (learner.burden?.siteChange ?? 1) * factor,
       idleWeek: weights.idleWeek * (learner.burden?.idleWeek ?? 1) * factor,
     };
@@ -102,10 +110,10 @@ export class SheetMaker {
   /** Equal for learners whose sheets are equal, since they differ in nothing but their names. */
   likenessOf(learner: Learner, index: number): string {
     const { id } = learner;
-    const { fairShares, weekPrices } = this.#certificate;
+    const { fairShares, weekPrices, taskPrices } = this.#certificate;
     const placed = (list: readonly Placement[] = []) => list.map((placement) => ({ ...placement, learner: "" }));
     return JSON.stringify([
-      { ...learner, id: "", name: "" }, fairShares[index], weekPrices?.[index] ?? [], this.#limitsOf.get(id) ?? [],
+      { ...learner, id: "", name: "" }, fairShares[index], weekPrices?.[index] ?? [], taskPrices?.[index] ?? [], this.#limitsOf.get(id) ?? [],
       placed(this.#pins.get(id)), placed(this.#published.get(id)),
     ]);
   }
@@ -128,7 +136,7 @@ export class SheetMaker {
       const weeks = whole - (past.get(task.id) ?? 0);
       if (weeks <= 0) return [];
       const venues = (this.#venuesOfArea.get(task.area) ?? []).filter((v) => !forbidden.has(this.#problem.venues[v]?.id ?? ""));
-      return [{ task, weeks, shortest: Math.max(1, Math.min(task.minimumBlock, weeks)), optional: optional.has(task.id) && !past.has(task.id), venues }];
+      return [{ task, weeks, each: weeks, shortest: Math.max(1, Math.min(task.minimumBlock, weeks)), optional: optional.has(task.id) && !past.has(task.id), venues, charges: null }];
     });
   }
 

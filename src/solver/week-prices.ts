@@ -20,6 +20,8 @@ type Step = { week: number } | { task: number } | null;
 export class WeekPrices {
   /** Price per position, not negative; a multiple of whatever all costs are multiples of. */
   prices = new Float64Array(0);
+  /** Per task what one week more of it would cost, that of the week included. */
+  taskValues = new Float64Array(0);
   #learner: LearnerModel | null = null;
   /** tasks × positions: cheapest venue of that week. */
   #cost: Float64Array[] = [];
@@ -71,6 +73,7 @@ export class WeekPrices {
     // Where all weeks are needed only their differences count.
     const least = this.#fromWeek.subarray(learner.start).reduce((a, b) => Math.min(a, b), Infinity);
     this.prices = this.#fromWeek.map((price, position) => (position < learner.start ? 0 : price - least));
+    this.taskValues = this.#fromTask.map((value) => value - least);
     return true;
   }
 
@@ -165,6 +168,11 @@ export class WeekPrices {
         }
       }
     }
+  }
+
+  /** Does the flow give a task any weeks? */
+  isTaken(k: number): boolean {
+    return (this.#taken[k] as number) > 0;
   }
 
   /** The weeks as the flow shares them out, each a block of its own. */

@@ -18,8 +18,20 @@ export function writeCertificate(model: Model, book: LatticeBook, { prices, isPl
       return at === undefined ? new Array<number>(weekCount).fill(0) : row(prices.limit, at);
     }),
     fairShares: [...prices.fairShare],
-    ...(isPlain ? {} : weekPricesOf(model, book, prices)),
+    ...(isPlain ? {} : { ...weekPricesOf(model, book, prices), ...taskPricesOf(model, prices) }),
   };
+}
+
+function taskPricesOf({ learners, firstTask }: Model, { task }: Prices): Pick<Certificate, "taskPrices"> {
+  if (!task) return {};
+  const rows = learners.map(({ index, tasks, programme }) => {
+    const own = task.subarray(firstTask[index], (firstTask[index] as number) + tasks.length);
+    if (own.every((price) => price === 0)) return [];
+    const row = new Array<number>(programme.tasks.length).fill(0);
+    for (const [k, { index: place }] of tasks.entries()) row[place] = own[k] as number;
+    return row;
+  });
+  return rows.some((row) => row.length > 0) ? { taskPrices: rows } : {};
 }
 
 /** Learners with larger lattices may have been priced task by task, and may be too large to be walked by whoever verifies. */
@@ -30,7 +42,7 @@ function weekPricesOf(model: Model, book: LatticeBook, prices: Prices): Pick<Cer
   const pricing = new LearnerPricing(model, book);
   const rows = model.learners.map((learner) => {
     const nodes = book.known(learner)?.nodeCount ?? waysOfHavingDone(learner);
-    const found = nodes > LARGE && pricing.isApart(learner) ? pricing.findWeekPrices(learner, prices) : null;
+    const found = nodes > LARGE && book.grouped(learner) === null && pricing.isApart(learner) ? pricing.findWeekPrices(learner, prices) : null;
     if (found === null) return [];
     const row = new Array<number>(model.weekCount).fill(0);
     for (let position = learner.start; position < learner.weeks.length; position++) row[learner.weeks[position] as number] = found[position] as number;
