@@ -84,6 +84,8 @@ export class Bound {
   #pricings = 0;
   #temperature: number;
   #leastTemperature: number;
+  /** Does the first temperature come from outside? */
+  readonly #isWarmed: boolean;
   #reach = FIRST_REACH;
   #misses = 0;
   /** Of the first evaluation: who costs anything, and how much they cost or earn. */
@@ -110,6 +112,7 @@ export class Bound {
     this.#shareOut(this.#trial.fairShare);
     this.bestPrices = copy(this.#trial);
     const scale = typicalWeekCost(model);
+    this.#isWarmed = warmth < 1;
     this.#temperature = warmth * FIRST_TEMPERATURE * scale;
     this.#leastTemperature = LEAST_TEMPERATURE * scale;
   }
@@ -244,7 +247,7 @@ export class Bound {
       this.#reach = Math.min(1, this.#reach * 1.3);
     } else this.#reach = Math.max(LEAST_REACH, this.#reach * 0.7);
     this.#sum = 0;
-    if (this.evaluations === 1) this.#suitTemperature();
+    if (this.evaluations === 1 && !this.#isWarmed) this.#suitTemperature();
     if (isOpening) return rose;
     // Rises of almost nothing may go on for ever between misses.
     if (this.#misses > PATIENCE || (rose && !isNews && this.#reach === 1)) this.#cool();
