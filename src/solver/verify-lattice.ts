@@ -60,6 +60,15 @@ export function layOutLattice(programme: Programme, due: readonly Due[], history
   return arrange(due, lefts, runs, lefts.map((left) => rules.isEnd(left)));
 }
 
+/** No lattice of these tasks has more nodes: order and choices are left aside. */
+export function waysOfHavingDone(due: readonly Due[]): number {
+  return due.reduce((ways, entry) => {
+    const { later } = possibleRuns(entry, false);
+    const parts = Array.from({ length: entry.weeks - 1 }, (_, i) => i + 1).filter((weeks) => later[weeks] && later[entry.weeks - weeks]);
+    return ways * (parts.length + 2);
+  }, 1);
+}
+
 const keyOf = (left: Uint16Array): string => String.fromCharCode(...left);
 
 /** Which numbers of weeks on end blocks can add up to; a block of history that goes on may be of any length. */

@@ -2,8 +2,8 @@
 
 import type { Certificate } from "./certificate.ts";
 import type { Problem } from "./problem.ts";
-import { groupAlike } from "./verify-grouped.ts";
-import { layOutLattice, MOST_NODES, type VerifierLattice } from "./verify-lattice.ts";
+import { groupAlike, type GroupedSheet } from "./verify-grouped.ts";
+import { layOutLattice, MOST_NODES, waysOfHavingDone, type VerifierLattice } from "./verify-lattice.ts";
 import { priceTaskByTask } from "./verify-relaxed.ts";
 import { tabulateRuns, type RunTable } from "./verify-runs.ts";
 import { SheetMaker, type Due, type Sheet } from "./verify-sheet.ts";
@@ -13,6 +13,9 @@ const MOST_STEPS = 2e11;
 
 /** Costs kept at a time: nodes × idle weeks × places. Beyond it the learner is too large to verify here. */
 const MOST_COSTS = 25_000_000;
+
+/** So many times fewer ways of having done so many tasks of each kind than of having done some of the tasks. */
+const FAR_FEWER = 4000;
 
 export interface LearnersCost {
   /** No schedules of all learners together cost less. */
@@ -43,7 +46,7 @@ export function leastCostOfLearners(problem: Problem, certificate: Certificate, 
       let priced = known.get(likeness);
       if (!priced) {
         const sheet = maker.make(learner, index);
-        if (lattice === undefined) lattice = layOutLattice(sheet.programme, sheet.due, sheet.history, mostNodes);
+        if (lattice === undefined) lattice = areKindsFarFewer(sheet) ? null : layOutLattice(sheet.programme, sheet.due, sheet.history, mostNodes);
         const cost = lattice && walk.leastCost(sheet, lattice);
         known.set(likeness, (priced = { cost: cost ?? leastOfRelaxations(walk, sheet), isRelaxed: cost === null }));
       }
@@ -56,13 +59,25 @@ export function leastCostOfLearners(problem: Problem, certificate: Certificate, 
   return total;
 }
 
+// Then it would take too long even to lay out the ways of doing the tasks themselves.
+function areKindsFarFewer(sheet: Sheet): boolean {
+  const ways = waysOfHavingDone(sheet.due);
+  const kinds = ways > FAR_FEWER ? layOutKinds(sheet) : null;
+  return kinds !== null && ways > FAR_FEWER * kinds.lattice.nodeCount;
+}
+
+function layOutKinds(sheet: Sheet): { grouped: GroupedSheet; lattice: VerifierLattice } | null {
+  const grouped = groupAlike(sheet);
+  const lattice = grouped && layOutLattice(grouped.sheet.programme, grouped.sheet.due, grouped.sheet.history, MOST_NODES);
+  return lattice && { grouped, lattice };
+}
+
 /** For who is too large to be walked: like tasks together, or one by one, whatever proves more. */
 function leastOfRelaxations(walk: Walk, sheet: Sheet): number {
   const apart = priceTaskByTask(sheet);
-  const grouped = groupAlike(sheet);
-  const lattice = grouped && layOutLattice(grouped.sheet.programme, grouped.sheet.due, grouped.sheet.history, MOST_NODES);
-  const cost = lattice && walk.leastCost(grouped.sheet, lattice);
-  return grouped === null || cost === null ? apart : Math.max(apart, cost - grouped.given);
+  const kinds = layOutKinds(sheet);
+  const cost = kinds && walk.leastCost(kinds.grouped.sheet, kinds.lattice);
+  return kinds === null || cost === null ? apart : Math.max(apart, cost - kinds.grouped.given);
 }
 
 function latticeKey({ programme, due, history: { past, remaining, open } }: Sheet): string {
