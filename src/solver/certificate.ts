@@ -7,8 +7,8 @@ export const CERTIFICATE_FORMAT = "covalence.rotation-certificate/1";
  * learner is there; `fairShares` (learners, not negative, at most the weight of unfairness in sum) are the parts of the
  * unfairness charged to each learner. For a learner whose tasks are priced one by one `weekPrices` (learners × weeks, not
  * negative; an empty row where there are none) are added as well, and given back once for every week: a week can be used only once.
- * Where like tasks are counted together, `taskPrices` (learners × the tasks of
- * their programme in its order; an empty row where there are none; for tasks of a choice not negative) are added to each week of a task and given back once for every task.
+ * Where like tasks are counted together, `taskPrices` (learners × the tasks of their programme in its order; an empty row where
+ * there are none; below zero for no task that may be left out) are added to each week of a task and given back once for every task.
  * For every choice of these numbers
  *
  *     Σ learners: cost of the cheapest schedule under the prices  −  what the places could earn

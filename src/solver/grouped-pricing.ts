@@ -15,7 +15,9 @@ import { PRICE_UNIT } from "./places-term.ts";
 import type { PersonalWeights, WeekCosts } from "./week-costs.ts";
 import { WeekPrices } from "./week-prices.ts";
 
+/** Steps of an ascent, where they don't go through too many states together. */
 const STEPS = 20;
+const MOST_STATES_IN_ALL = 4_000_000;
 /** The level hoped for above the best so far, in changes of site: at first, and so little that it is not worth another step. */
 const [FIRST_RISE, LEAST_RISE] = [2, 0.05];
 /** Steps in a row without a noticeable rise after which the level falls by half; and what part of the level is noticeable. */
@@ -57,7 +59,8 @@ export class GroupedPricing {
     const unit = Math.max(1, weights.siteChange, weights.idleWeek);
     let rise = FIRST_RISE * unit;
     let misses = 0;
-    for (let step = 0, at = best; step < STEPS && rise >= LEAST_RISE * unit; step++) {
+    const steps = Math.min(STEPS, MOST_STATES_IN_ALL / this.#schedule.states);
+    for (let step = 0, at = best; step < steps && rise >= LEAST_RISE * unit; step++) {
       const prices = moved(learner, groups.grouped, at, best.value + rise - at.value);
       if (prices === null) break;
       at = this.#try(learner, groups, costs, weights, prices) ?? at;

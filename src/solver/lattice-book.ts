@@ -1,4 +1,4 @@
-import { buildLattice, latticeKey, type Lattice } from "./lattice.ts";
+import { buildLattice, latticeKey, waysOfHavingDone, type Lattice } from "./lattice.ts";
 import { groupTasks, type GroupedTasks } from "./grouped-tasks.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import { loosened } from "./loose-lattice.ts";
@@ -12,6 +12,8 @@ const MOST_NODES = 2 ** 16;
 /** Arcs of all bands that are kept: about 30 megabytes. */
 const MOST_BAND_ARCS = 600_000;
 const SEQUENCES_PER_KIND = 8;
+/** So many times fewer ways to have done so many tasks of each kind. */
+const FAR_FEWER = 1000;
 
 /** A learner's like tasks counted together, with the lattice of that, which has no halts. */
 export interface LearnerGroups {
@@ -27,7 +29,8 @@ export class LatticeBook {
   readonly #bands = new Map<string, Lattice | null>();
   #bandArcs = 0;
   readonly #grouped = new Map<string, Lattice | null>();
-  readonly #groups: (LearnerGroups | null | undefined)[] = [];
+  readonly #kinds: (GroupedTasks | null | undefined)[] = [];
+  readonly #areFarFewer: boolean[] = [];
   readonly #sequences = new Map<string, number[][]>();
   readonly #keys: string[] = [];
 
@@ -57,18 +60,28 @@ export class LatticeBook {
 
   /** A learner's like tasks counted together; null where there are none or even so there are too many ways. */
   grouped(learner: LearnerModel): LearnerGroups | null {
-    let groups = this.#groups[learner.index];
-    if (groups === undefined) this.#groups[learner.index] = groups = this.#group(learner);
-    return groups;
-  }
-
-  #group(learner: LearnerModel): LearnerGroups | null {
-    const grouped = groupTasks(learner);
+    const grouped = this.#kindsOf(learner);
     if (grouped === null) return null;
     const key = `${latticeKey(grouped.learner)}|${grouped.members.join("|")}`;
     let lattice = this.#grouped.get(key);
     if (lattice === undefined) this.#grouped.set(key, (lattice = buildLattice(grouped.learner, MOST_NODES, null, true)));
     return lattice && { grouped, lattice };
+  }
+
+  /** Are there so many more ways of having done some tasks than of having done so many of each kind that even to lay them out would take too long? */
+  areKindsFarFewer(learner: LearnerModel): boolean {
+    return (this.#areFarFewer[learner.index] ??= this.#countKinds(learner));
+  }
+
+  #countKinds(learner: LearnerModel): boolean {
+    const grouped = this.#kindsOf(learner);
+    return grouped !== null && waysOfHavingDone(learner) > FAR_FEWER * waysOfHavingDone(grouped.learner);
+  }
+
+  #kindsOf(learner: LearnerModel): GroupedTasks | null {
+    let kinds = this.#kinds[learner.index];
+    if (kinds === undefined) this.#kinds[learner.index] = kinds = groupTasks(learner);
+    return kinds;
   }
 
   /** The whole lattice as far as it has been asked for: null if it is too large, undefined if nobody has looked. */

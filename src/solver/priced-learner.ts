@@ -5,7 +5,7 @@ import { CheapestSchedule, type FlatBlocks, type SchedulePricing } from "./cheap
 import { GroupedPricing } from "./grouped-pricing.ts";
 import { historyCost } from "./history-cost.ts";
 import type { LatticeBook } from "./lattice-book.ts";
-import { waysOfHavingDone, type Lattice } from "./lattice.ts";
+import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
@@ -27,8 +27,6 @@ export interface Prices {
 
 /** Some tenths of a second. */
 export const MOST_STATES = 20_000_000;
-/** With so many times more ways of having done some tasks than of having done so many of each kind, the kinds are counted. */
-const WAYS_PER_GROUPED = 1000;
 /** Nodes beyond which it pays to look first without halts. */
 const LARGE = 8000;
 
@@ -74,7 +72,7 @@ export class LearnerPricing {
     this.isKnown = ceiling < Infinity && ceiling - sunk <= leastApart(learner, this.#costs);
     if (this.isKnown) return ceiling;
     const along = { costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, beam: Infinity, ceiling: ceiling - sunk };
-    const isGrouped = this.#isBestGrouped(learner);
+    const isGrouped = this.#book.areKindsFarFewer(learner);
     const cost = (isGrouped ? this.#priceGrouped(learner, prices, weights) : null) ?? this.#priceWhole(learner, along) ??
       (isGrouped ? null : this.#priceGrouped(learner, prices, weights)) ?? this.#priceTaskByTask(learner);
     this.costOfBlocks += sunk;
@@ -104,12 +102,6 @@ export class LearnerPricing {
     const { preference, past } = this.#weigh(learner, prices);
     this.#fill(learner, prices, preference);
     return past + cheapestTasks(learner, this.#costs).cost;
-  }
-
-  // Where there are so many more ways of doing tasks than of doing so many of a kind that even to lay them out would take too long.
-  #isBestGrouped(learner: LearnerModel): boolean {
-    const groups = this.#book.grouped(learner);
-    return groups !== null && waysOfHavingDone(learner) > WAYS_PER_GROUPED * groups.lattice.nodeCount;
   }
 
   // Null where even so there are too many states, or no two tasks are of a kind.

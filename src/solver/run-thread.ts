@@ -73,7 +73,8 @@ class Team {
 function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, isTimeUp: () => boolean, team: Team | null): void {
   const learners = bound.model.learners.length;
   const counted = steps !== null;
-  const chunk = Math.max(1, counted ? Math.ceil(learners / BOUND_STEPS_PER_EVALUATION) : Math.min(learners, 8));
+  // One at a time where a learner may take some tenths of a second: whoever says stop waits no longer than for that.
+  const chunk = counted ? Math.max(1, Math.ceil(learners / BOUND_STEPS_PER_EVALUATION)) : 1;
   for (let step = 0; !bound.hasConverged && bound.impossibleLearner < 0 && !memory.shouldStop; step++) {
     if (counted ? step >= steps : isTimeUp()) break;
     // Once: a further cycle is helped when the bound is done.
