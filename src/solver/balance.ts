@@ -45,7 +45,7 @@ const FEW_BROKEN = 0.02;
 const MOST_PARTS = 2;
 /** What broken places cost more at each pass of settling, in typical costs of a week; and passes that bring nothing before it is given up. */
 const SETTLING_STEP = 0.03;
-const SETTLING_PASSES = 400;
+const SETTLING_PASSES = 150;
 
 export class Balance {
   readonly #tools: OscillationTools;

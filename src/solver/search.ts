@@ -241,15 +241,15 @@ export class Search {
     return oscillation.work(progress, guide) || this.#isRaceOver(progress);
   }
 
-  // What is balanced is polished, to the end where there is no time for another cycle.
+  // What is balanced is polished, to the end where there is no time for another cycle; what could not be settled is repaired before.
   #balanceOut(balance: Balance, oscillation: Oscillation, progress: number, guide: Guide | null): boolean {
     if (this.#isPolishing) {
+      if (this.draft.board.excess > 0) return this.#mend();
       const took = this.#cooled - this.#begun;
       const isEnough = oscillation.polish() || progress - this.#cooled > POLISHING * took;
       return isEnough && progress + took / 2 < LAST_COOL;
     }
     if (!balance.work(progress, guide)) return false;
-    if (this.draft.board.excess > 0) return true;
     oscillation.hardenPressure();
     this.#isPolishing = true;
     this.#cooled = progress;
