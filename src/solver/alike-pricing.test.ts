@@ -3,7 +3,8 @@ import { AlikePricing } from "./alike-pricing.ts";
 import { solve, type Problem } from "./index.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
-import { LearnerPricing, type Prices } from "./priced-learner.ts";
+import { LearnerPricing } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 import { Random, writeExample } from "./testing.ts";
 import { verifyCertificate } from "./verify-certificate.ts";
 

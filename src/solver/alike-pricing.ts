@@ -2,7 +2,8 @@ import { firstsAlike } from "./alike-learners.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
-import { LearnerPricing, type Prices } from "./priced-learner.ts";
+import { LearnerPricing } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 
 /** What pricing has found for the first of alike learners. */
 interface Priced {

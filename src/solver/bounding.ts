@@ -6,7 +6,7 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Guide } from "./oscillate.ts";
 import { placesTerm } from "./places-term.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 import { historyCost } from "./history-cost.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
 import { BOUND_STEPS_PER_EVALUATION } from "./run-thread.ts";

@@ -8,7 +8,7 @@
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 
 /** The columns of one learner, in parallel arrays. */
 export interface Columns {

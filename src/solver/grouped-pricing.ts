@@ -11,7 +11,7 @@ import { CheapestSchedule, type FlatBlocks } from "./cheapest-schedule.ts";
 import type { GroupedTasks } from "./grouped-tasks.ts";
 import type { LearnerGroups } from "./lattice-book.ts";
 import type { LearnerModel, TaskModel } from "./learner-model.ts";
-import { PRICE_UNIT } from "./places-term.ts";
+import { PRICE_UNIT } from "./prices.ts";
 import type { PersonalWeights, WeekCosts } from "./week-costs.ts";
 import { WeekPrices } from "./week-prices.ts";
 

@@ -2,7 +2,7 @@
 
 import type { PlacePrices } from "./best-response.ts";
 import type { Model } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 
 export class GuidePrices implements PlacePrices {
   readonly #model: Model;

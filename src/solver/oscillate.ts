@@ -13,7 +13,7 @@ import { Contest } from "./contest.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import { GuidePrices } from "./guide-prices.ts";
 import type { LearnerModel } from "./learner-model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 import type { Random } from "./random.ts";
 import { repairPass } from "./repair.ts";
 import { ruinAndRecreate } from "./ruin.ts";

@@ -4,10 +4,7 @@
  */
 
 import type { Model } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
-
-/** Prices are rounded to multiples of this. */
-export const PRICE_UNIT = 1 / 1024;
+import type { Prices } from "./prices.ts";
 
 /** First week that may change. */
 const firstFreeWeek = (model: Model): number => model.problem.published?.frozenUntil ?? 0;

@@ -10,7 +10,7 @@
 
 import type { ColumnPool, Columns } from "./column-pool.ts";
 import type { Model } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 
 /** Length of a step against the curvature along one cell; blocks of several weeks bend more. */
 const STEP = 0.15;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
-import { LearnerPricing, type Prices } from "./priced-learner.ts";
+import { LearnerPricing } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 import { Random, writeExample } from "./testing.ts";
 
 test("a known schedule spares the search only where none is cheaper", () => {

@@ -8,22 +8,11 @@ import type { LatticeBook } from "./lattice-book.ts";
 import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
+import type { Prices } from "./prices.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
 import { ScheduleStates } from "./schedule-states.ts";
 import { personalWeights, WeekCosts, type PersonalWeights } from "./week-costs.ts";
 import { WeekPrices } from "./week-prices.ts";
-
-/** Prices per learner-week: venues × weeks, (binding) limits × weeks; and each learner's share of the unfairness. */
-export interface Prices {
-  venue: Float64Array;
-  limit: Float64Array;
-  fairShare: Float64Array;
-  /**
-   * Per week of each task of each learner (`firstTask` of the model), for those whose tasks are counted together. They are found while
-   * learners are priced, from what they were before.
-   */
-  task?: Float64Array;
-}
 
 /** Some tenths of a second. */
 export const MOST_STATES = 20_000_000;

@@ -10,8 +10,9 @@ import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
-import { PRICE_UNIT, placesTerm } from "./places-term.ts";
-import { LearnerPricing, type Prices } from "./priced-learner.ts";
+import { placesTerm } from "./places-term.ts";
+import { LearnerPricing } from "./priced-learner.ts";
+import { PRICE_UNIT, type Prices } from "./prices.ts";
 
 /** Prices for each week by the id of the venue or limit, so that they can be taken to a similar problem. */
 export interface NamedPrices {

@@ -3,7 +3,7 @@ import { Bound } from "./bound.ts";
 import { solve, type Problem } from "./index.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
-import { PRICE_UNIT } from "./places-term.ts";
+import { PRICE_UNIT } from "./prices.ts";
 import { LearnerPricing } from "./priced-learner.ts";
 import { RoughAscent } from "./rough-ascent.ts";
 import { writeExample } from "./testing.ts";

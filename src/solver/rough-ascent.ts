@@ -10,8 +10,9 @@
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
-import { PRICE_UNIT, placesTerm } from "./places-term.ts";
-import type { LearnerPricing, Prices } from "./priced-learner.ts";
+import { placesTerm } from "./places-term.ts";
+import type { LearnerPricing } from "./priced-learner.ts";
+import { PRICE_UNIT, type Prices } from "./prices.ts";
 import { Random } from "./random.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 

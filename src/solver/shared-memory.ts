@@ -5,7 +5,7 @@
 
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import type { Model } from "./model.ts";
-import type { Prices } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 import type { FoundPlan } from "./search.ts";
 
 const [LOCK, STOP, PLAN_VERSION, BOUND_VERSION, FINISHED, HEADER] = [0, 1, 2, 3, 4, 8];

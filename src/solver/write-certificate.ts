@@ -3,7 +3,8 @@ import type { Model } from "./model.ts";
 import type { ProvenBound } from "./bounding.ts";
 import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
-import { LearnerPricing, type Prices } from "./priced-learner.ts";
+import { LearnerPricing } from "./priced-learner.ts";
+import type { Prices } from "./prices.ts";
 
 /** Spreads the prices over the problem's own lists; limits that cannot bind get zeros. */
 export function writeCertificate(model: Model, book: LatticeBook, { prices, isPlain }: ProvenBound, lowerBound: number): Certificate {
