@@ -15,7 +15,8 @@ interface Priced {
 
 /**
  * Pricing that looks for the schedule of the first of alike learners alone: the others have the same one at the same cost,
- * as long as the prices are the same object and their shares of the unfairness are equal. Prices must not change in place.
+ * as long as the prices are the same object and their shares of the unfairness are equal. Prices must not change in place, but for
+ * those of tasks, which pricing finds: alike learners get the same ones.
  */
 export class AlikePricing extends LearnerPricing {
   /** Per learner the first one that is alike, and per first one how many are. */

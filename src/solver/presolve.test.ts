@@ -59,6 +59,17 @@ describe("plain impossibilities are proven and told before any search", () => {
     expect(rulesOf(workshop({ learners, programmes: [{ id: "p", tasks, order: [["first", "second"]] }] }))).toEqual(expect.arrayContaining(["order", "task-weeks", "task-window"]));
   });
 
+  test("windows that follow one another are no order that the programme asks for", () => {
+    const closed = (open: number[]) => [0, 1, 2, 3, 4, 5, 6, 7].filter((week) => !open.includes(week));
+    const tasks = [{ ...weld, latestWeek: 3 }, { ...weld, id: "cut", area: "cutting", latestWeek: 3 }, { ...weld, id: "test", area: "testing", earliestWeek: 4 }];
+    const venues = [["welding", [1, 2]], ["cutting", [2, 3]], ["testing", [4, 5, 6, 7]]] as const;
+    const rules = rulesOf(workshop({
+      areas: venues.map(([id]) => ({ id })), venues: venues.map(([id, open]) => ({ id, site: "works", areas: [id], capacity: 1, closedWeeks: closed([...open]) })),
+      programmes: [{ id: "p", tasks }], learners: [{ id: "ida", programme: "p" }],
+    }));
+    expect(rules).toEqual(["allowed-venue", "availability", "task-weeks", "task-window"]);
+  });
+
   test("more minimum than capacity", () => {
     expect(rulesOf(workshop({ venues: [{ id: "booth", site: "works", areas: ["welding"], capacity: 1, minimum: 2 }] }))).toEqual(["capacity", "minimum"]);
   });

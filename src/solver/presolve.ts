@@ -114,14 +114,17 @@ export function strandedForGood(model: Model, book: LatticeBook, stranded: numbe
 
 /** No schedule fits this learner, whatever the others do. */
 export function learnerWithoutSchedule({ learners }: Model, l: number): Impossibility {
-  const { id, tasks, choices, pinTask, start, weeks } = learners[l] as LearnerModel;
+  const { id, programme, tasks, choices, pinTask, start, weeks } = learners[l] as LearnerModel;
+  // Orders that follow from windows alone are no rule of the programme.
+  const isToDo = (task = "") => tasks.some((other) => other.id === task);
+  const ordered = new Set(programme.order?.flatMap(([before, after]) => (isToDo(before) ? [after] : [])));
   const asked = tasks.reduce((sum, task) => sum + (task.optional ? 0 : task.weeks), 0);
   const says = `No schedule fits ${id}, even if every place were free: ${asked} weeks of required tasks in ${weeks.length - start} available weeks, with their windows, order and blocks.`;
   const conflict: Conflict = [
     ...tasks.filter(({ optional }) => !optional).map((task) => ({ rule: "task-weeks", learner: id, task: task.id })),
     ...choices.map((choice) => ({ rule: "choice", learner: id, choice: choice.id })),
     ...tasks.map((task) => ({ rule: "task-window", task: task.id })),
-    ...tasks.filter(({ after }) => after.length > 0).map((task) => ({ rule: "order", learner: id, task: task.id })),
+    ...tasks.filter((task) => ordered.has(task.id)).map((task) => ({ rule: "order", learner: id, task: task.id })),
     ...tasks.filter(({ needs }) => needs.length > 0).map((task) => ({ rule: "prerequisite", learner: id, task: task.id })),
     { rule: "availability", learner: id, says }, { rule: "allowed-venue", learner: id },
     ...(pinTask ? [...new Set(pinTask)].flatMap((k) => tasks[k] ?? []).map((task) => ({ rule: "pin", learner: id, task: task.id })) : []),
