@@ -1,7 +1,7 @@
 /**
- * What one more learner costs in each place while a plan is brought into balance: beside the crowding that counts anyhow, a price that has
- * been learned, and a part that grows with every learner too many. Unlike a price on breaches alone it begins to rise before a place is full and falls where
- * places stay empty, so that learners spread by small steps.
+ * What one more learner costs in each place while a plan is brought into balance: a price that has been learned, and a part that grows with
+ * every learner too many. Unlike a price on breaches alone it begins to rise before a place is full and falls where places stay empty, so that
+ * learners spread by small steps. Crowding has such a price of its own, which begins at what is comfortable and never exceeds what crowding costs.
  *
  * **Source**: the augmented Lagrangian of Hestenes, Multiplier and gradient methods, Journal of Optimization Theory and Applications 4 (1969), and
  * Powell; answered learner by learner as in Bertsekas, Constrained optimization and Lagrange multiplier methods (1982).
@@ -17,8 +17,9 @@ const LIMIT_PART = 0.5;
 const KEPT_WITHOUT_NEED = 0.99;
 
 export class BalancePrices implements PlaceCosts {
-  /** Learned prices of a learner too many and of one missing (venues × weeks), and of one too many for a limit (limits × weeks). */
+  /** Learned prices of a learner too many, of one beyond what is comfortable and of one missing (venues × weeks), and of one too many for a limit (limits × weeks). */
   readonly #over: Float64Array;
+  readonly #crowd: Float64Array;
   readonly #short: Float64Array;
   readonly #limit: Float64Array;
   /** What every further learner too many costs more than the one before. */
@@ -34,8 +35,9 @@ export class BalancePrices implements PlaceCosts {
     const limitCells = model.limits.length * model.weekCount;
     this.#board = board;
     this.#over = new Float64Array(memory, offset, cells);
-    this.#short = new Float64Array(memory, offset + 8 * cells, cells);
-    this.#limit = new Float64Array(memory, offset + 16 * cells, limitCells);
+    this.#crowd = new Float64Array(memory, offset + 8 * cells, cells);
+    this.#short = new Float64Array(memory, offset + 16 * cells, cells);
+    this.#limit = new Float64Array(memory, offset + 24 * cells, limitCells);
     this.#limitMax = new Int32Array(limitCells);
     model.limits.forEach(({ max }, limit) => this.#limitMax.set(max, limit * model.weekCount));
     this.#needsMinimums = model.hasMinimums || model.hasMinimumsWhenOpen;
@@ -43,7 +45,7 @@ export class BalancePrices implements PlaceCosts {
 
   /** Bytes of the prices. */
   static sizeOf({ venueCount, weekCount, limits }: Model): number {
-    return 8 * weekCount * (2 * venueCount + limits.length);
+    return 8 * weekCount * (3 * venueCount + limits.length);
   }
 
   addPrices(limitClass: number, venue: number, weeks: Int32Array, start: number, sums: Float64Array, row: number): void {
@@ -70,7 +72,9 @@ export class BalancePrices implements PlaceCosts {
     const load = board.load[at] as number;
     const tooMany = (this.#over[at] as number) + this.stiffness * (load + 1 - (model.capacity[at] as number));
     let price = tooMany > 0 ? tooMany : 0;
-    if (load >= (model.comfortable[at] as number)) price += model.problem.weights.crowding;
+    if ((model.comfortable[at] as number) < (model.capacity[at] as number)) {
+      price += within((this.#crowd[at] as number) + this.stiffness * (load + 1 - (model.comfortable[at] as number)), model.problem.weights.crowding);
+    }
     if (!this.#needsMinimums) return price;
     const missing = board.shortfall(venue, at, load + 1) - board.shortfall(venue, at, load);
     return missing === 0 ? price : price + missing * ((this.#short[at] as number) + this.stiffness);
@@ -80,9 +84,10 @@ export class BalancePrices implements PlaceCosts {
   adjust(rate: number): void {
     const { load, limitLoad, model } = this.#board;
     const step = rate * this.stiffness;
+    const { crowding } = model.problem.weights;
     for (let at = 0; at < load.length; at++) {
-      const price = (this.#over[at] as number) + step * ((load[at] as number) - (model.capacity[at] as number));
-      this.#over[at] = price > 0 ? price : 0;
+      this.#over[at] = within((this.#over[at] as number) + step * ((load[at] as number) - (model.capacity[at] as number)), Infinity);
+      this.#crowd[at] = within((this.#crowd[at] as number) + step * ((load[at] as number) - (model.comfortable[at] as number)), crowding);
     }
     if (this.#needsMinimums) for (let at = 0; at < load.length; at++) this.#adjustShort(at, step);
     for (let cell = 0; cell < limitLoad.length; cell++) {
@@ -109,3 +114,5 @@ export class BalancePrices implements PlaceCosts {
     this.#limit[cell] = (this.#limit[cell] as number) + step;
   }
 }
+
+const within = (price: number, most: number): number => (price < 0 ? 0 : price > most ? most : price);

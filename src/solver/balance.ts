@@ -33,11 +33,13 @@ const ENOUGH_TO_JUDGE = 0.02;
 /** A cycle is over in time to be settled and polished: it stiffens by this part of the effort, and is settled from that one on, whatever is broken. */
 const LAST = 0.86;
 const LAST_OF_ALL = 0.94;
+/** A cycle that would have less than this part of the effort until then is settled only at the last moment. */
+const TOO_SHORT = 0.05;
 /** Where there is no time for more rounds than this, there is one cycle, and others are asked to help. */
 const FEW_ROUNDS = 12;
 /** Rounds of the first cycle, which is to have a good plan soon, and of those after it. */
 const FIRST_ROUNDS = 25;
-const ROUNDS = 400;
+const ROUNDS = 200;
 /** With less time than for so many cycles, the one that begins takes all that is left. */
 const ENOUGH_FOR_ANOTHER = 1.5;
 /** Beyond its end a cycle goes on stiffening until so few learner-weeks are broken, as a part of the learners; but not beyond so many times its length. */
@@ -57,8 +59,9 @@ export class Balance {
   #guide: Guide | null = null;
   #state: "answer" | "settle" = "answer";
   #cycles = 0;
-  /** The progress at which the cycle began; the rounds it takes where there is time for more (null until judged). */
+  /** The progress at which the cycle began and is to be settled; the rounds it takes where there is time for more (null until judged). */
   #begun = 0;
+  #end = LAST;
   #rounds: number | null = null;
   #isHurried = false;
   /** Learners given out in the rounds that are over, and when prices were adjusted last. */
@@ -80,6 +83,7 @@ export class Balance {
     this.#cycles++;
     this.#state = "answer";
     [this.#begun, this.#rounds, this.#isHurried] = [progress, null, false];
+    this.#end = LAST - progress < TOO_SHORT ? LAST_OF_ALL : LAST;
     [this.#before, this.#adjusted, this.#passes, this.#least] = [0, 0, 0, Infinity];
     this.#prices.stiffness = SOFT * this.#weekCost;
     this.#list();
@@ -134,7 +138,7 @@ export class Balance {
 
   // By the clock where the cycle is the last one, else by its rounds: how long they take is not known well at first.
   #partOf(progress: number): number {
-    const byClock = (progress - this.#begun) / Math.max(1e-9, LAST - this.#begun);
+    const byClock = (progress - this.#begun) / Math.max(1e-9, this.#end - this.#begun);
     if (this.#rounds === null) return byClock < 1 ? 0 : byClock;
     const { length } = this.#tools.draft.model.learners;
     return Math.max(byClock, (this.#before + this.#cycle.given) / (this.#rounds * length));
@@ -156,7 +160,7 @@ export class Balance {
     const answered = this.#before + this.#cycle.given;
     if (this.#rounds !== null || answered === 0 || (answered < ROUNDS_TO_JUDGE * count && progress - this.#begun < ENOUGH_TO_JUDGE)) return;
     const perRound = Math.max(1e-9, ((progress - this.#begun) * count) / answered);
-    const left = (LAST - progress) / perRound;
+    const left = (this.#end - progress) / perRound;
     const rounds = this.#cycles === 1 ? FIRST_ROUNDS : ROUNDS;
     this.#rounds = left < ENOUGH_FOR_ANOTHER * rounds ? Infinity : rounds;
     this.#isHurried = left < FEW_ROUNDS;
