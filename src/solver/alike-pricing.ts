@@ -9,6 +9,7 @@ import type { Prices } from "./prices.ts";
 interface Priced {
   prices: Prices;
   share: number;
+  isRough: boolean;
   cost: number;
   found: Pick<LearnerPricing, "blocks" | "costOfBlocks" | "isRelaxed" | "areApart" | "weekPrices" | "isKnown">;
 }
@@ -19,8 +20,8 @@ interface Priced {
  * those of tasks, which pricing finds: alike learners get the same ones.
  */
 export class AlikePricing extends LearnerPricing {
-  /** Per learner the first one that is alike, and per first one how many are. */
-  readonly #firsts: Int32Array;
+  /** Per learner the first one that is alike; and per first one how many are. */
+  readonly firsts: Int32Array;
   readonly #counts: Int32Array;
   readonly #firstTask: Int32Array;
   readonly #priced: (Priced | undefined)[] = [];
@@ -30,17 +31,17 @@ export class AlikePricing extends LearnerPricing {
   constructor(model: Model, book: LatticeBook, mostStates?: number) {
     super(model, book, mostStates);
     this.#firstTask = model.firstTask;
-    this.#firsts = firstsAlike(model);
-    this.#counts = new Int32Array(this.#firsts.length);
-    for (const first of this.#firsts) this.#counts[first] = (this.#counts[first] as number) + 1;
-    this.order = [...this.#firsts.keys()].sort((a, b) => (this.#firsts[a] as number) - (this.#firsts[b] as number) || a - b);
+    this.firsts = firstsAlike(model);
+    this.#counts = new Int32Array(this.firsts.length);
+    for (const first of this.firsts) this.#counts[first] = (this.#counts[first] as number) + 1;
+    this.order = [...this.firsts.keys()].sort((a, b) => (this.firsts[a] as number) - (this.firsts[b] as number) || a - b);
   }
 
   override price(learner: LearnerModel, prices: Prices, ceiling = Infinity): number {
-    const first = this.#firsts[learner.index] as number;
+    const first = this.firsts[learner.index] as number;
     const share = prices.fairShare[learner.index] as number;
     const known = this.#priced[first];
-    if (known?.prices === prices && known.share === share) {
+    if (known?.prices === prices && known.share === share && known.isRough === this.isRough) {
       Object.assign(this, known.found);
       this.states = 0;
       const from = this.#firstTask[first] as number;
@@ -50,7 +51,7 @@ export class AlikePricing extends LearnerPricing {
     const cost = super.price(learner, prices, ceiling);
     if ((this.#counts[first] as number) > 1) {
       const { blocks, costOfBlocks, isRelaxed, areApart, weekPrices, isKnown } = this;
-      this.#priced[first] = { prices, share, cost, found: { blocks, costOfBlocks, isRelaxed, areApart, weekPrices, isKnown } };
+      this.#priced[first] = { prices, share, isRough: this.isRough, cost, found: { blocks, costOfBlocks, isRelaxed, areApart, weekPrices, isKnown } };
     }
     return cost;
   }
@@ -58,7 +59,7 @@ export class AlikePricing extends LearnerPricing {
   /** Gives alike learners the mean of their shares: no bound is lower for it, and one pricing serves them all. */
   level(shares: Float64Array): void {
     const sums = new Float64Array(shares.length);
-    for (const [l, first] of this.#firsts.entries()) sums[first] = (sums[first] as number) + (shares[l] as number);
-    for (const [l, first] of this.#firsts.entries()) if ((this.#counts[first] as number) > 1) shares[l] = (sums[first] as number) / (this.#counts[first] as number);
+    for (const [l, first] of this.firsts.entries()) sums[first] = (sums[first] as number) + (shares[l] as number);
+    for (const [l, first] of this.firsts.entries()) if ((this.#counts[first] as number) > 1) shares[l] = (sums[first] as number) / (this.#counts[first] as number);
   }
 }

@@ -28,16 +28,17 @@ function pricesOf(prices: BalancePrices, venue: number): number[] {
   return [...sums];
 }
 
-test("a place costs nothing while it is free, crowding once it is crowded, and more with everyone too many", () => {
+test("a place costs nothing while it is free, more with everyone beyond the comfortable up to what crowding costs, and more with everyone too many", () => {
   const there = board();
   const prices = new BalancePrices(there);
   prices.stiffness = 0.5;
   const seen = [pricesOf(prices, 0)[0]];
-  for (let n = 0; n < 4; n++) {
+  for (let n = 0; n < 6; n++) {
     there.add(0, 0, 0);
     seen.push(pricesOf(prices, 0)[0]);
   }
-  expect(seen).toEqual([0, 2, 2.5, 3, 3.5]);
+  // Crowding 0.5 for the second one, at most 2; and 0.5 for the third one, who is too many, 1 for the fourth.
+  expect(seen).toEqual([0, 0.5, 1 + 0.5, 1.5 + 1, 2 + 1.5, 2 + 2, 2 + 2.5]);
 });
 
 test("what is too much is learned, week by week, and forgotten where places stay empty", () => {
@@ -51,9 +52,11 @@ test("what is too much is learned, week by week, and forgotten where places stay
   for (let n = 0; n < 4; n++) there.remove(0, 0, 0);
   prices.adjust(0.25);
   prices.stiffness = 0;
-  expect(pricesOf(prices, 0)[0]).toBeCloseTo(0.75);
-  prices.stiffness = 0.5;
+  // Of what crowding costs 1.5 had been learned, of what is too much 1; two places and a comfortable one stay empty.
+  expect(pricesOf(prices, 0)[0]).toBe(1.5 - 0.125 + (1 - 0.25));
+  prices.stiffness = 2;
   prices.adjust(1);
+  prices.stiffness = 0;
   expect(pricesOf(prices, 0)[0]).toBe(0);
 });
 
@@ -62,7 +65,7 @@ test("a limit has a price of its own, and so has a learner missing where a cours
   const prices = new BalancePrices(there);
   prices.stiffness = 1;
   there.add(0, 0, 2);
-  expect(pricesOf(prices, 0)).toEqual([0, 0, 2 + 0.5]);
+  expect(pricesOf(prices, 0)).toEqual([0, 0, 1 + 0.5]);
   expect(pricesOf(prices, 1)).toEqual([1, 1, 1]);
   there.add(0, 1, 0);
   expect(pricesOf(prices, 1)).toEqual([-1, 1, 1]);
@@ -78,6 +81,6 @@ test("threads that share their memory see the same prices", () => {
   for (let n = 0; n < 3; n++) there.add(0, 1, 1);
   there.add(0, 1, 1);
   one.adjust(1);
-  // One too many: 1 learned, and two times 1 for the next one.
-  expect(pricesOf(other, 1)[1]).toBe(3);
+  // One too many: 1 learned.
+  expect(pricesOf(other, 1)[1]).toBe(1);
 });

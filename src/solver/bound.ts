@@ -50,6 +50,8 @@ const LITTLE = 0.001;
 const OPENING = ["take", "move", "move", "move", "move", "move", "take"];
 const MOVES_PER_PRICING = 10;
 const STEPS_PER_MOVE = 40;
+/** Where some are priced roughly, so many coolings come between two pricings that prove what has been reached. */
+const COOLINGS_PER_PROOF = 3;
 /** How far the trial goes from the best prices to those of the ascent: at first, and at least. */
 const FIRST_REACH = 0.5;
 const LEAST_REACH = 0.1;
@@ -69,6 +71,12 @@ export class Bound {
   readonly #pricing: AlikePricing;
   readonly #ascent: PriceAscent;
   #trial: Prices;
+  /** Where the prices stand, and the bound there: the best one, or a guess of it while some learners are priced roughly. */
+  #reached: { value: number; prices: Prices };
+  /** Was somebody priced roughly in the last pricing? And is this one, between rough ones, to prove what has been reached? */
+  #isGuess = false;
+  #isProof = false;
+  #coolings = 0;
   #next = 0;
   #sum = 0;
   #states = 0;
@@ -101,8 +109,8 @@ export class Bound {
     this.model = model;
     this.#secondsLeft = secondsLeft;
     this.#mostStates = mostStates;
-    this.pool = new ColumnPool(model);
     this.#pricing = new AlikePricing(model, book, Math.min(MOST_STATES, mostStates / Math.max(1, model.learners.length)));
+    this.pool = new ColumnPool(model, this.#pricing.firsts);
     this.#ascent = new PriceAscent(this.pool);
     const learners = model.learners.length;
     this.#trial = {
@@ -112,6 +120,7 @@ export class Bound {
     };
     this.#shareOut(this.#trial.fairShare);
     this.bestPrices = copy(this.#trial);
+    this.#reached = { value: -Infinity, prices: this.bestPrices };
     const scale = typicalWeekCost(model);
     this.#isWarmed = warmth < 1;
     this.#temperature = warmth * FIRST_TEMPERATURE * scale;
@@ -233,28 +242,39 @@ export class Bound {
     this.#next = 0;
     if (this.#states > this.#mostStates) this.hasConverged = true;
     this.#states = 0;
+    [this.#isGuess, this.#pricing.hasGuessed] = [this.#pricing.hasGuessed, false];
     if (isMoving) {
       this.#sum = 0;
       return false;
     }
     this.evaluations++;
     const value = this.#sum + placesTerm(this.model, this.#trial, null);
-    const rose = value > this.best;
-    const isNews = value - this.best > LITTLE * Math.abs(value);
-    this.#misses = isNews ? 0 : this.#misses + 1;
-    if (rose) {
-      this.best = value;
-      this.bestPrices = copy(this.#trial);
-      this.#reach = Math.min(1, this.#reach * 1.3);
-    } else this.#reach = Math.max(LEAST_REACH, this.#reach * 0.7);
     this.#sum = 0;
-    if (this.evaluations === 1 && !this.#isWarmed) this.#suitTemperature();
-    if (isOpening) return rose;
-    // Rises of almost nothing may go on for ever between misses.
-    if (this.#misses > PATIENCE || (rose && !isNews && this.#reach === 1)) this.#cool();
+    const rose = !this.#isGuess && value > this.best;
+    if (rose) [this.best, this.bestPrices] = [value, copy(this.#trial)];
+    if (this.#isProof) [this.#isProof, this.#pricing.isRough] = [false, true];
+    else this.#judge(value, isOpening);
+    if (this.evaluations === 1) {
+      if (!this.#isWarmed) this.#suitTemperature();
+      this.#pricing.isRough = true;
+    }
+    if (isOpening || this.#isProof) return rose;
     this.#stepsLeft = STEPS_BETWEEN_PRICINGS;
-    this.#ascent.start(this.bestPrices, this.#temperature);
+    this.#ascent.start(this.#reached.prices, this.#temperature);
     return rose;
+  }
+
+  // Does this trial go further than what has been reached?
+  #judge(value: number, isOpening: boolean): void {
+    const { value: before } = this.#reached;
+    const isNews = value - before > LITTLE * Math.abs(value);
+    this.#misses = isNews && !this.#isGuess ? 0 : this.#misses + 1;
+    // What is guessed too high would be held on to.
+    const isBetter = value > before || this.#isGuess;
+    if (!this.#isGuess) this.#reach = isBetter ? Math.min(1, this.#reach * 1.3) : Math.max(LEAST_REACH, this.#reach * 0.7);
+    if (isBetter) this.#reached = { value, prices: copy(this.#trial) };
+    // Rises of almost nothing may go on for ever between misses.
+    if (!isOpening && (this.#misses > PATIENCE || (isBetter && !isNews && this.#reach === 1))) this.#cool();
   }
 
   // Where learners cost little, mixing their columns must blur even less. Who costs nothing is not counted.
@@ -267,9 +287,18 @@ export class Bound {
 
   #cool(): void {
     this.#misses = 0;
-    if (this.#temperature <= this.#leastTemperature) this.hasConverged = true;
+    const isCold = this.#temperature <= this.#leastTemperature;
+    if (this.#isGuess) this.#prove(isCold);
+    else if (isCold) this.hasConverged = true;
     this.#temperature = Math.max(this.#leastTemperature, this.#temperature * COOLING);
     this.#reach = Math.max(this.#reach, FIRST_REACH / 2);
+  }
+
+  // What was guessed is proven now and then on the way, for whoever waits for a bound and its prices; in the cold nothing is guessed any more.
+  #prove(isCold: boolean): void {
+    if (isCold) this.#reached.value = -Infinity;
+    else if (++this.#coolings % COOLINGS_PER_PROOF === 0) [this.#isProof, this.#trial] = [true, copy(this.#reached.prices)];
+    if (isCold || this.#isProof) this.#pricing.isRough = false;
   }
 
   #climb(steps: number): void {
@@ -277,7 +306,7 @@ export class Bound {
     if (this.#stepsLeft > 0) return;
     this.#ascent.finish();
     this.pool.age();
-    this.#trial = this.#between(this.bestPrices, this.#reach);
+    this.#trial = this.#between(this.#reached.prices, this.#reach);
   }
 
   /** Prices on the way from these to those of the ascent. */

@@ -1,5 +1,5 @@
 /**
- * Schedules that the pricing has found, learner by learner: the columns of a column generation. The bound maximises over
+ * Schedules that the pricing has found, kind by kind of learners: the columns of a column generation. The bound maximises over
  * them instead of pricing everybody anew at every step, and their weights tell which schedules belong together.
  *
  * **Source**: Dantzig and Wolfe, Decomposition principle for linear programs, Operations Research 8 (1960).
@@ -10,7 +10,7 @@ import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Prices } from "./prices.ts";
 
-/** The columns of one learner, in parallel arrays. */
+/** The columns of one learner and of all who are alike, in parallel arrays. */
 export interface Columns {
   count: number;
   /** Venue cells (venue × weekCount + week) of column `i`: entries `i × stride` to `i × stride + length[i]`. */
@@ -36,11 +36,22 @@ const NOTICEABLE = 1e-3;
 
 export class ColumnPool {
   readonly model: Model;
+  /** Per learner; alike learners have the same object. */
   readonly columns: Columns[];
+  /** For each learner the first one that is alike, itself if there is none before it. */
+  readonly firsts: Int32Array;
+  /** The first learner of every kind, and per such learner how many are alike. */
+  readonly kinds: readonly number[];
+  readonly sizes: Int32Array;
 
-  constructor(model: Model) {
+  constructor(model: Model, firsts: Int32Array = Int32Array.from(model.learners, (_, l) => l)) {
     this.model = model;
-    this.columns = model.learners.map(({ weeks, start }) => emptyColumns(Math.max(1, weeks.length - start)));
+    this.firsts = firsts;
+    this.kinds = [...firsts.keys()].filter((l) => firsts[l] === l);
+    this.sizes = new Int32Array(firsts.length);
+    for (const first of firsts) this.sizes[first] = (this.sizes[first] as number) + 1;
+    this.columns = [];
+    for (const { index, weeks, start } of model.learners) this.columns.push(this.columns[firsts[index] as number] ?? emptyColumns(Math.max(1, weeks.length - start)));
   }
 
   /** Adds a schedule with what it costs without prices; returns the column's index. */
@@ -91,7 +102,8 @@ export class ColumnPool {
 
   /** Counts for every column whether the last ascent gave it weight. */
   age(): void {
-    for (const { count, weight, unused } of this.columns) {
+    for (const l of this.kinds) {
+      const { count, weight, unused } = this.columns[l] as Columns;
       for (let i = 0; i < count; i++) unused[i] = (weight[i] as number) > NOTICEABLE ? 0 : (unused[i] as number) + 1;
     }
   }

@@ -31,7 +31,7 @@ export class PriceAscent {
   readonly #groups: number;
   readonly #groupPrice: Float64Array;
   readonly #groupLoad: Float64Array;
-  /** What the learners with a single column load, and those who have more to choose from. */
+  /** What the learners with a single column load, and the first learner of every kind that has more to choose from. */
   readonly #settledLoad: Float64Array;
   #choosing: number[] = [];
   readonly #cells: number;
@@ -82,15 +82,15 @@ export class PriceAscent {
 
   // Whoever has a single column has it at any prices.
   #settle(): void {
-    const { columns } = this.#pool;
+    const { columns, kinds, sizes } = this.#pool;
     this.#settledLoad.fill(0);
     this.#choosing = [];
-    for (let l = 0; l < columns.length; l++) {
+    for (const l of kinds) {
       const { count, cells, length, weight, fair } = columns[l] as Columns;
       if (count > 1) this.#choosing.push(l);
       if (count !== 1) continue;
       const base = (this.#group[l] as number) * this.#cells;
-      for (let c = 0; c < (length[0] as number); c++) this.#settledLoad[base + (cells[c] as number)] = (this.#settledLoad[base + (cells[c] as number)] as number) + 1;
+      for (let c = 0; c < (length[0] as number); c++) this.#settledLoad[base + (cells[c] as number)] = (this.#settledLoad[base + (cells[c] as number)] as number) + (sizes[l] as number);
       weight[0] = 1;
       this.#fair[l] = fair[0] as number;
     }
@@ -135,14 +135,14 @@ export class PriceAscent {
   #mix(prices: Float64Array): void {
     this.#spread(prices);
     this.#groupLoad.set(this.#settledLoad);
-    const { columns } = this.#pool;
+    const { columns, sizes } = this.#pool;
     const { fairShare } = this.prices;
-    for (const l of this.#choosing) this.#fair[l] = this.#mixLearner(columns[l] as Columns, this.#group[l] as number, fairShare[l] as number);
+    for (const l of this.#choosing) this.#fair[l] = this.#mixKind(columns[l] as Columns, sizes[l] as number, this.#group[l] as number, fairShare[l] as number);
     this.#gather();
   }
 
-  /** Softmax over one learner's columns; adds their loads and returns the mean of what unfairness compares. */
-  #mixLearner({ count, cells, stride, length, cost, fair, weight }: Columns, group: number, share: number): number {
+  /** Softmax over the columns of one kind, of so many learners; adds their loads and returns the mean of what unfairness compares. */
+  #mixKind({ count, cells, stride, length, cost, fair, weight }: Columns, size: number, group: number, share: number): number {
     const base = group * this.#cells;
     const price = this.#groupPrice;
     const load = this.#groupLoad;
@@ -168,7 +168,7 @@ export class PriceAscent {
       if (part < NEGLIGIBLE) continue;
       mean += part * (fair[i] as number);
       const end = i * stride + (length[i] as number);
-      for (let c = i * stride; c < end; c++) load[base + (cells[c] as number)] = (load[base + (cells[c] as number)] as number) + part;
+      for (let c = i * stride; c < end; c++) load[base + (cells[c] as number)] = (load[base + (cells[c] as number)] as number) + size * part;
     }
     return mean;
   }
@@ -225,19 +225,21 @@ export class PriceAscent {
     const { fairShare } = this.prices;
     const total = this.#model.problem.weights.unfairness;
     if (total === 0 || fairShare.length === 0) return;
+    const { kinds, sizes, firsts } = this.#pool;
     let top = -Infinity;
     let mean = 0;
-    for (const fair of this.#fair) {
-      top = Math.max(top, fair);
-      mean += fair / fairShare.length;
+    for (const l of kinds) {
+      top = Math.max(top, this.#fair[l] as number);
+      mean += ((sizes[l] as number) * (this.#fair[l] as number)) / fairShare.length;
     }
     const pace = SHARE_STEP / Math.max(1e-9, top - mean);
     let sum = 0;
-    for (let l = 0; l < fairShare.length; l++) {
+    for (const l of kinds) {
       fairShare[l] = Math.max(LEAST_SHARE * total, fairShare[l] as number) * Math.exp(((this.#fair[l] as number) - top) * pace);
-      sum += fairShare[l] as number;
+      sum += (sizes[l] as number) * (fairShare[l] as number);
     }
-    for (let l = 0; l < fairShare.length; l++) fairShare[l] = ((fairShare[l] as number) * total) / sum;
+    // Downwards, since the first of a kind stands before the others.
+    for (let l = fairShare.length - 1; l >= 0; l--) fairShare[l] = ((fairShare[firsts[l] as number] as number) * total) / sum;
   }
 }
 

@@ -16,8 +16,9 @@ import { WeekPrices } from "./week-prices.ts";
 
 /** Some tenths of a second. */
 export const MOST_STATES = 20_000_000;
-/** Nodes beyond which it pays to look first without halts. */
+/** Nodes beyond which it pays to look first without halts, and beyond which a rough price goes along a beam of so many nodes a layer. */
 const LARGE = 8000;
+const ROUGH_BEAM = 20;
 
 export class LearnerPricing {
   readonly #model: Model;
@@ -37,6 +38,12 @@ export class LearnerPricing {
   weekPrices: Float64Array | null = null;
   /** Was the schedule behind the ceiling plainly the cheapest, so that nothing was searched and `blocks` tells nothing? */
   isKnown = false;
+  /**
+   * Are large lattices gone through along a beam alone? What is found then is a schedule like any other, but cheaper ones may be missed: such a price proves
+   * nothing, and `hasGuessed` tells that there was one since somebody last set it to false.
+   */
+  isRough = false;
+  hasGuessed = false;
   /** States gone through for the last price; 0 where it was found task by task. */
   states = 0;
   readonly #mostStates: number;
@@ -109,10 +116,20 @@ export class LearnerPricing {
     const whole = this.#book.whole(learner);
     if (whole === null) return null;
     const loose = { ...along, lattice: this.#book.loose(learner) ?? whole };
+    const isLarge = whole.nodeCount > LARGE;
+    if (isLarge && this.isRough) return this.#priceRoughly(learner, loose);
     // Of a large lattice first without halts: if its blocks may be, nothing is cheaper.
-    const cost = whole.nodeCount > LARGE ? this.#priceAlong(learner, loose, MOST_STATES) : null;
+    const cost = isLarge ? this.#priceAlong(learner, loose, MOST_STATES) : null;
     if (cost !== null && !this.isRelaxed) return cost;
     return this.#priceAlong(learner, { ...along, lattice: whole }, this.#mostStates) ?? cost ?? this.#priceAlong(learner, loose, MOST_STATES);
+  }
+
+  // Null where not even along a beam anything is found. What is known already may be cheaper than what is found.
+  #priceRoughly(learner: LearnerModel, loose: SchedulePricing): number | null {
+    this.hasGuessed = true;
+    const cost = this.#priceAlong(learner, { ...loose, beam: ROUGH_BEAM, perTask: PART_OF_CHANGE * loose.siteChange, ceiling: Infinity }, MOST_STATES);
+    this.isKnown = loose.ceiling < Infinity && (cost === null || cost >= loose.ceiling);
+    return this.isKnown ? loose.ceiling : cost === Infinity ? null : cost;
   }
 
   // Null where that would take too many states.

@@ -4,10 +4,11 @@ import { openProblem } from "./light-problem.ts";
 import { compileModel, type Model } from "./model.ts";
 import type { Guide } from "./oscillate.ts";
 import { Random } from "./random.ts";
-import { leavesSequences, Search } from "./search.ts";
+import { Search } from "./search.ts";
 import { SharedCycle } from "./shared-cycle.ts";
 import { SharedDraft } from "./shared-draft.ts";
 import { SharedMemory } from "./shared-memory.ts";
+import { leavesSequences } from "./suited-ways.ts";
 import type { ThreadJob } from "./thread-protocol.ts";
 
 const DEFAULT_SECONDS = 60;

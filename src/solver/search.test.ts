@@ -3,7 +3,8 @@ import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
 import { Random } from "./random.ts";
 import { readProblem } from "./read-problem.ts";
-import { leavesSequences, Search } from "./search.ts";
+import { Search } from "./search.ts";
+import { leavesSequences } from "./suited-ways.ts";
 import { writeExample } from "./write-example.ts";
 
 test("learners for whom construction left no row are tried again, until all have one and there is a plan", () => {

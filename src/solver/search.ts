@@ -8,20 +8,17 @@ import { Annealer, type Temperatures } from "./anneal.ts";
 import { Assistant } from "./assist.ts";
 import { Balance } from "./balance.ts";
 import { BestResponse } from "./best-response.ts";
-import { MOST_STATES_IN_ALL } from "./bound.ts";
 import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
 import { Oscillation, type Guide, type Helpers } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
-import { waysOfHavingDone } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
-import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { NOBODY, type Others } from "./shared-draft.ts";
 import { repairPass } from "./repair.ts";
-import { ScheduleStates } from "./schedule-states.ts";
+import { leavesSequences, suitsBalance } from "./suited-ways.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 import type { SolvePhase } from "./solution.ts";
 
@@ -55,13 +52,6 @@ const DETOUR = 1;
 const STRANDED_PRICE = 4;
 /** Quick beginnings without a plan before the slow roads are taken. */
 const QUICK_BEGINNINGS = 2;
-/** Beyond so many ways of having done some of the tasks a learner's order of them is not to be found near a sequence. */
-const MANY_WAYS = 2 ** 20;
-/** So many learners are asked whether a lattice holds all that they may have done. */
-const ASKED = 3;
-
-/** So many learners may have large lattices where plans are brought into balance. */
-const FEW_LARGE = 0.1;
 
 type Way = "cool" | "oscillate" | "balance";
 
@@ -295,8 +285,7 @@ export class Search {
   }
 
   get #suitsBalance(): boolean {
-    // With a plan in force its rows are where to look; a balance begins by leaving them all.
-    return (this.#isBalanced ??= this.model.problem.published === undefined && (answersWell(this.model, this.#book) || isBeyondPricing(this.model, this.#book)));
+    return (this.#isBalanced ??= suitsBalance(this.model, this.#book));
   }
 
   get #isDecided(): boolean {
@@ -349,38 +338,6 @@ export class Search {
     this.best = { cost, rows: this.#rowsOfDraft(this.best?.rows ?? []) };
     if (this.phase === "repair") this.phase = "improve";
   }
-}
-
-/** Is a schedule around a sequence of tasks too small a part of all, for most learners? Then plans are found by annealing alone. */
-export function leavesSequences({ learners }: Model, book: LatticeBook): boolean {
-  const many = learners.filter((learner) => waysOfHavingDone(learner) > MANY_WAYS);
-  if (many.length <= learners.length / 2) return false;
-  // An order among the tasks may leave so few of these ways that a lattice holds them all. To find out that it does not takes long: a few are asked.
-  const count = Math.min(ASKED, many.length);
-  const asked = Array.from({ length: count }, (_, i) => many[Math.floor((i * many.length) / count)] as LearnerModel);
-  const without = asked.filter((learner) => book.whole(learner) === null).length;
-  return (without / count) * many.length > learners.length / 2;
-}
-
-/** Have nearly all learners lattices so small that a hasty answer is close to the cheapest? Not where a site may bar a task: that is judged path by path. */
-function answersWell({ learners }: Model, book: LatticeBook): boolean {
-  const isRough = (learner: LearnerModel) => learner.tasksPerSite < learner.programme.tasks.length || book.small(learner) === null;
-  return learners.filter(isRough).length <= FEW_LARGE * learners.length;
-}
-
-/** Would one exact pricing of everybody take so long that there is none but at the end? */
-function isBeyondPricing({ learners }: Model, book: LatticeBook): boolean {
-  const states = new ScheduleStates();
-  let sum = 0;
-  // A few are asked: to build the lattices of all can take long.
-  for (let i = 0; i < ASKED; i++) {
-    const learner = learners[Math.floor((i * learners.length) / ASKED)];
-    const lattice = learner ? book.whole(learner) : null;
-    if (!learner || lattice === null) continue;
-    states.begin(learner, lattice, Infinity);
-    sum += (states.total * learners.length) / ASKED;
-  }
-  return sum > MOST_STATES_IN_ALL;
 }
 
 // So many that a round takes a few milliseconds: the price of a schedule grows with its weeks and tasks.
