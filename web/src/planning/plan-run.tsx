@@ -85,7 +85,7 @@ function FollowedRun({ job }: { job: string }): ReactElement {
         ...(progress.gap === null || progress.gap > 1 ? [] : [{ label: say('gap'), value: percent(progress.gap) }]),
       ]
     : [];
-  const doing = isOver ? say(result.outcome) : followed.job === null || followed.job.state === 'waiting' ? say('waiting') : say(progress?.phase ?? 'read');
+  const doing = isOver ? say(verdictOn(result, progress)) : followed.job === null || followed.job.state === 'waiting' ? say('waiting') : say(progress?.phase ?? 'read');
   return (
     <>
       <JobPanel
@@ -106,6 +106,13 @@ function FollowedRun({ job }: { job: string }): ReactElement {
       {result && <RunFindings result={result} />}
     </>
   );
+}
+
+/** How a run ended: where nothing is left between cost and bound, nothing better can be found. */
+function verdictOn({ outcome }: RunResult, progress: RunProgress | null | undefined): RunResult['outcome'] | 'in_force_proven' | 'planned_proven' {
+  const isProven = progress?.gap === 0;
+  if (outcome === 'in_force') return isProven ? 'in_force_proven' : outcome;
+  return outcome === 'planned' && isProven ? 'planned_proven' : outcome;
 }
 
 /** Why there is no plan: contradictions, and the places that are missing. */
