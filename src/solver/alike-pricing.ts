@@ -20,7 +20,7 @@ interface Priced {
  * those of tasks, which pricing finds: alike learners get the same ones.
  */
 export class AlikePricing extends LearnerPricing {
-  /** Per learner the first one that is alike; and per first one how many are. */
+  /** Per learner the first one that is alike, itself if there is none before it; and per first one how many are. */
   readonly firsts: Int32Array;
   readonly #counts: Int32Array;
   readonly #firstTask: Int32Array;

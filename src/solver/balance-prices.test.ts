@@ -80,7 +80,9 @@ test("threads that share their memory see the same prices", () => {
   one.stiffness = 1;
   for (let n = 0; n < 3; n++) there.add(0, 1, 1);
   there.add(0, 1, 1);
+  for (let n = 0; n < 3; n++) there.add(0, 0, 2);
   one.adjust(1);
-  // One too many: 1 learned.
+  // One too many: 1 learned. In the hall one too many as well, 2 beyond the comfortable, and half of 2 beyond the limit.
   expect(pricesOf(other, 1)[1]).toBe(1);
+  expect(pricesOf(other, 0)[2]).toBe(1 + 2 + 1);
 });

@@ -16,7 +16,7 @@ function threefold() {
 
 test("prices climb over the columns of a kind as over those of each of its learners", () => {
   const model = threefold();
-  const each = new ColumnPool(model);
+  const each = new ColumnPool(model, Int32Array.from(model.learners, (_, l) => l));
   const kinds = new ColumnPool(model, Int32Array.from(model.learners, (_, l) => l % 3));
   expect([...kinds.kinds]).toEqual([0, 1, 2]);
   expect(kinds.columns[7]).toBe(kinds.columns[1]);

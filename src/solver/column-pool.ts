@@ -44,7 +44,7 @@ export class ColumnPool {
   readonly kinds: readonly number[];
   readonly sizes: Int32Array;
 
-  constructor(model: Model, firsts: Int32Array = Int32Array.from(model.learners, (_, l) => l)) {
+  constructor(model: Model, firsts: Int32Array) {
     this.model = model;
     this.firsts = firsts;
     this.kinds = [...firsts.keys()].filter((l) => firsts[l] === l);

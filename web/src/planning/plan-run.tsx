@@ -6,6 +6,7 @@ import { formatNumber, useLanguage, useText } from '../texts.ts';
 import { Button, DataTable, ErrorNote, FactList, JobPanel, LinkButton, Section, TextField, formatSpan, addDays, useJob, withShownDays } from '../ui/index.ts';
 import { CostCurve } from './cost-curve.tsx';
 import styles from './planning.module.css';
+import { verdictOn } from './run-verdict.ts';
 import { planTexts, runTexts } from './texts.ts';
 
 /** Start planning, follow the run, see what came of it. */
@@ -85,7 +86,7 @@ function FollowedRun({ job }: { job: string }): ReactElement {
         ...(progress.gap === null || progress.gap > 1 ? [] : [{ label: say('gap'), value: percent(progress.gap) }]),
       ]
     : [];
-  const doing = isOver ? say(verdictOn(result, progress)) : followed.job === null || followed.job.state === 'waiting' ? say('waiting') : say(progress?.phase ?? 'read');
+  const doing = isOver ? say(verdictOn(result)) : followed.job === null || followed.job.state === 'waiting' ? say('waiting') : say(progress?.phase ?? 'read');
   return (
     <>
       <JobPanel
@@ -106,13 +107,6 @@ function FollowedRun({ job }: { job: string }): ReactElement {
       {result && <RunFindings result={result} />}
     </>
   );
-}
-
-/** How a run ended: where nothing is left between cost and bound, nothing better can be found. */
-function verdictOn({ outcome }: RunResult, progress: RunProgress | null | undefined): RunResult['outcome'] | 'in_force_proven' | 'planned_proven' {
-  const isProven = progress?.gap === 0;
-  if (outcome === 'in_force') return isProven ? 'in_force_proven' : outcome;
-  return outcome === 'planned' && isProven ? 'planned_proven' : outcome;
 }
 
 /** Why there is no plan: contradictions, and the places that are missing. */
