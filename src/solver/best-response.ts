@@ -104,16 +104,16 @@ export class BestResponse {
 
   /**
    * A row that is not far from the cheapest, found along a beam through all that a learner may do who is not on the board; null if none cheaper than
-   * the `kept` one is found. Where there is too much for that, around the sequence.
+   * the `kept` one is found. Where there is too much for that, around the sequence. A wider beam takes longer and finds cheaper rows.
    */
-  findQuickly(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks): FlatBlocks | null {
+  findQuickly(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks, beam: number | null = null): FlatBlocks | null {
     const whole = this.#book.whole(learner);
     if (whole === null) return this.find(draft, learner, random, sequence, kept);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
     const isSmall = this.#book.small(learner) !== null;
     this.#isExact = whole.nodeCount <= MOST_EXACT_NODES;
-    return this.#search(draft, learner, () => this.#book.loose(learner), () => whole, isSmall ? HASTY_BEAM : BEAM, PART_OF_CHANGE);
+    return this.#search(draft, learner, () => this.#book.loose(learner), () => whole, beam ?? (isSmall ? HASTY_BEAM : BEAM), PART_OF_CHANGE);
   }
 
   /** Keeps a row that somebody else has found for a learner among those given lately. */

@@ -29,7 +29,6 @@ export interface Columns {
   isSchedule: boolean[];
 }
 
-/** A learner keeps so many columns; the one longest without weight makes room. */
 const MOST_COLUMNS = 40;
 /** Less weight than this does not count as use. */
 const NOTICEABLE = 1e-3;
@@ -44,14 +43,18 @@ export class ColumnPool {
   readonly kinds: readonly number[];
   readonly sizes: Int32Array;
 
-  constructor(model: Model, firsts: Int32Array) {
+  readonly #most: number;
+
+  /** Of every kind so many columns are kept, the ones longest without weight making room. */
+  constructor(model: Model, firsts: Int32Array, most = MOST_COLUMNS) {
     this.model = model;
+    this.#most = most;
     this.firsts = firsts;
     this.kinds = [...firsts.keys()].filter((l) => firsts[l] === l);
     this.sizes = new Int32Array(firsts.length);
     for (const first of firsts) this.sizes[first] = (this.sizes[first] as number) + 1;
     this.columns = [];
-    for (const { index, weeks, start } of model.learners) this.columns.push(this.columns[firsts[index] as number] ?? emptyColumns(Math.max(1, weeks.length - start)));
+    for (const { index, weeks, start } of model.learners) this.columns.push(this.columns[firsts[index] as number] ?? emptyColumns(Math.max(1, weeks.length - start), most));
   }
 
   /** Adds a schedule with what it costs without prices; returns the column's index. */
@@ -62,7 +65,7 @@ export class ColumnPool {
       columns.unused[i] = 0;
       return i;
     }
-    const at = columns.count < MOST_COLUMNS ? columns.count++ : longestUnused(columns);
+    const at = columns.count < this.#most ? columns.count++ : longestUnused(columns);
     reserve(columns, at, blocks);
     let length = 0;
     for (let b = 0; b < blocks.length; b += 4) {
@@ -111,9 +114,9 @@ export class ColumnPool {
 
 const FIRST_ROOM = 8;
 
-const emptyColumns = (stride: number): Columns => ({
-  count: 0, stride, cells: new Int32Array(FIRST_ROOM * stride), length: new Int32Array(MOST_COLUMNS), cost: new Float64Array(MOST_COLUMNS), fair: new Float64Array(MOST_COLUMNS),
-  weight: new Float64Array(MOST_COLUMNS), unused: new Int32Array(MOST_COLUMNS), blocks: [], isSchedule: [],
+const emptyColumns = (stride: number, most: number): Columns => ({
+  count: 0, stride, cells: new Int32Array(FIRST_ROOM * stride), length: new Int32Array(most), cost: new Float64Array(most), fair: new Float64Array(most),
+  weight: new Float64Array(most), unused: new Int32Array(most), blocks: [], isSchedule: [],
 });
 
 function isSame(a: FlatBlocks, b: FlatBlocks): boolean {
@@ -134,7 +137,7 @@ function reserve(columns: Columns, at: number, blocks: FlatBlocks): void {
   for (let b = 3; b < blocks.length; b += 4) weeks += blocks[b] as number;
   const stride = Math.max(columns.stride, weeks);
   if (stride === columns.stride && (at + 1) * stride <= columns.cells.length) return;
-  const room = new Int32Array(Math.min(MOST_COLUMNS, Math.max(FIRST_ROOM, 2 * at)) * stride);
+  const room = new Int32Array(Math.min(columns.weight.length, Math.max(FIRST_ROOM, 2 * at)) * stride);
   for (let i = 0; i < columns.count && i * columns.stride < columns.cells.length; i++) {
     room.set(columns.cells.subarray(i * columns.stride, i * columns.stride + (columns.length[i] as number)), i * stride);
   }

@@ -21,6 +21,10 @@ const LEAST_LOAD = 0.3;
 const SHARE_STEP = 0.5;
 /** Columns of so little weight are not counted. */
 const NEGLIGIBLE = 1e-4;
+/** A careful ascent takes steps so much shorter where one has led down, and so much longer again at each that has not. */
+const [SHORTER, LONGER] = [0.7, 1.02];
+/** So much less, as a part, is a rounding error and no way down. */
+const ROUNDING = 1e-9;
 
 export class PriceAscent {
   readonly #model: Model;
@@ -44,12 +48,23 @@ export class PriceAscent {
   #next: Float64Array;
   #momentum = 1;
   #temperature = 1;
+  readonly #isCareful: boolean;
+  /** The part of a whole step that is taken. */
+  #pace = 1;
+  /** The smoothed bound of the columns at the prices mixed last: what they cost, and of a careful ascent the best before. */
+  #costOfColumns = 0;
+  #before = -Infinity;
   /** Prices where the ascent stands; not rounded. */
   prices: Prices;
 
-  constructor(pool: ColumnPool) {
+  /**
+   * A careful ascent sees to it that no step leads down: where many learners are alike they all turn at once, and whole steps swing for ever. The price is
+   * that it finds out how high the columns' own bound is, however far above that of all schedules: where those are still few, its prices are wild.
+   */
+  constructor(pool: ColumnPool, { isCareful = false } = {}) {
     const { model } = pool;
     this.#pool = pool;
+    this.#isCareful = isCareful;
     this.#model = model;
     this.#cells = model.venueCount * model.weekCount;
     const { group, limitsOf, groups } = groupByLimits(model);
@@ -77,6 +92,7 @@ export class PriceAscent {
     this.prices.fairShare.set(fairShare);
     this.#momentum = 1;
     this.#temperature = temperature;
+    this.#before = -Infinity;
     this.#settle();
   }
 
@@ -99,6 +115,7 @@ export class PriceAscent {
   /** One step; columns take the weights they have at the place stepped from. */
   step(): void {
     this.#mix(this.#ahead);
+    if (this.#isCareful && !this.#hasRisen()) return;
     const { weekCount } = this.#model;
     const from = this.#model.problem.published?.frozenUntil ?? 0;
     const [at, ahead, next, load] = [this.#at, this.#ahead, this.#next, this.#load];
@@ -110,7 +127,7 @@ export class PriceAscent {
         next[cell] = at[cell] as number;
         continue;
       }
-      const length = ((cell < this.#cells ? STEP : LIMIT_STEP) * this.#temperature) / Math.max(LEAST_LOAD, load[cell] as number);
+      const length = ((cell < this.#cells ? STEP : LIMIT_STEP) * this.#pace * this.#temperature) / Math.max(LEAST_LOAD, load[cell] as number);
       const price = (ahead[cell] as number) + length * slope;
       next[cell] = price < 0 && this.#isSigned[cell] === 0 ? 0 : price;
       agreement += slope * ((next[cell] as number) - (at[cell] as number));
@@ -127,6 +144,18 @@ export class PriceAscent {
     this.#shareOut();
   }
 
+  // Where the last step has led down the next one goes from the place before, a shorter way.
+  #hasRisen(): boolean {
+    const value = this.#costOfColumns + this.#costOfPlaces(this.#ahead);
+    const hasRisen = value >= this.#before - ROUNDING * Math.abs(value);
+    this.#before = hasRisen ? value : -Infinity;
+    this.#pace = hasRisen ? Math.min(1, this.#pace * LONGER) : this.#pace * SHORTER;
+    if (hasRisen) return true;
+    this.#momentum = 1;
+    this.#ahead.set(this.#at);
+    return false;
+  }
+
   /** Weighs every column at the prices reached. */
   finish(): void {
     this.#mix(this.#at);
@@ -137,6 +166,8 @@ export class PriceAscent {
     this.#groupLoad.set(this.#settledLoad);
     const { columns, sizes } = this.#pool;
     const { fairShare } = this.prices;
+    this.#costOfColumns = 0;
+    if (this.#isCareful) for (let at = 0; at < this.#settledLoad.length; at++) this.#costOfColumns += (this.#settledLoad[at] as number) * (this.#groupPrice[at] as number);
     for (const l of this.#choosing) this.#fair[l] = this.#mixKind(columns[l] as Columns, sizes[l] as number, this.#group[l] as number, fairShare[l] as number);
     this.#gather();
   }
@@ -161,6 +192,7 @@ export class PriceAscent {
       weight[i] = part;
       total += part;
     }
+    this.#costOfColumns += size * (least - this.#temperature * Math.log(total));
     let mean = 0;
     for (let i = 0; i < count; i++) {
       const part = (weight[i] as number) / total;
@@ -221,6 +253,25 @@ export class PriceAscent {
     return wished;
   }
 
+  /** What the places bring at these prices, with crowding smoothed as in the loads wished for. */
+  #costOfPlaces(prices: Float64Array): number {
+    const { weekCount, limits, capacity, comfortable, minimum, problem } = this.#model;
+    const from = problem.published?.frozenUntil ?? 0;
+    let sum = 0;
+    for (let cell = 0; cell < prices.length; cell++) {
+      const price = prices[cell] as number;
+      if (price === 0 || cell % weekCount < from) continue;
+      if (cell >= this.#cells) sum -= price * ((limits[Math.floor((cell - this.#cells) / weekCount)] as Model["limits"][number]).max[cell % weekCount] as number);
+      else {
+        const most = capacity[cell] as number;
+        const kink = Math.min(most, comfortable[cell] as number);
+        sum -= price * (price < 0 ? Math.min(most, minimum[cell] as number) : kink);
+        if (price > 0) sum -= (most - kink) * this.#temperature * softplus((price - problem.weights.crowding) / this.#temperature);
+      }
+    }
+    return sum;
+  }
+
   #shareOut(): void {
     const { fairShare } = this.prices;
     const total = this.#model.problem.weights.unfairness;
@@ -247,6 +298,8 @@ export class PriceAscent {
 const LEAST_SHARE = 1e-7;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+/** The integral of it. */
+const softplus = (x: number): number => (x > 30 ? x : Math.log1p(Math.exp(x)));
 
 /** Limits that forbid some weeks and bind in no other need no price: their learners need no group of their own. */
 function groupByLimits(model: Model): { group: Int32Array; limitsOf: Int32Array[]; groups: number } {

@@ -11,6 +11,7 @@ import { BestResponse } from "./best-response.ts";
 import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
+import { Mixture } from "./mixture.ts";
 import { Oscillation, type Guide, type Helpers } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import type { LatticeBook } from "./lattice-book.ts";
@@ -18,7 +19,7 @@ import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { NOBODY, type Others } from "./shared-draft.ts";
 import { repairPass } from "./repair.ts";
-import { leavesSequences, suitsBalance } from "./suited-ways.ts";
+import { leavesSequences, suitsBalance, suitsMixing } from "./suited-ways.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 import type { SolvePhase } from "./solution.ts";
 
@@ -53,7 +54,7 @@ const STRANDED_PRICE = 4;
 /** Quick beginnings without a plan before the slow roads are taken. */
 const QUICK_BEGINNINGS = 2;
 
-type Way = "cool" | "oscillate" | "balance";
+type Way = "cool" | "oscillate" | "balance" | "mix";
 
 export class Search {
   readonly model: Model;
@@ -82,15 +83,17 @@ export class Search {
   #begun = 0;
   #cooled = 0;
   /** The cheapest plan that each way has found in its own cycles. */
-  readonly #reached: Record<Way, number> = { cool: Infinity, oscillate: Infinity, balance: Infinity };
+  readonly #reached: Record<Way, number> = { cool: Infinity, oscillate: Infinity, balance: Infinity, mix: Infinity };
   #cycles = 0;
   /** Another thread has told a plan. */
   #isTold = false;
   readonly #isLarge: boolean;
   #isBalanced: boolean | null = null;
+  readonly #isMixed: boolean;
   readonly #book: LatticeBook;
   #oscillation: Oscillation | null = null;
   #balance: Balance | null = null;
+  #mixture: Mixture | null = null;
   readonly #breakout: Breakout;
 
   readonly #helpers: Helpers | undefined;
@@ -107,6 +110,7 @@ export class Search {
     this.#annealer = new Annealer(this.draft, random);
     this.#breakout = new Breakout(this.draft, this.#annealer);
     this.#isLarge = leavesSequences(model, book);
+    this.#isMixed = !this.#isLarge && suitsMixing(model);
   }
 
   /** Builds the first draft, alone or with others until a first plan is there. `stranded` then lists learners for whom no row was found. */
@@ -130,6 +134,7 @@ export class Search {
     const scale = { worsening: this.#temperatures.typical, week: typicalWeekCost(this.model) };
     this.#oscillation = new Oscillation(tools, scale, ruinsPerRound(this.model));
     this.#balance = new Balance(tools, scale.week);
+    this.#mixture = this.#isMixed ? new Mixture(tools, scale.week) : null;
     const blocks = this.draft.count.reduce((sum, count) => sum + count, 0);
     this.#quickRounds = Math.max(3, Math.ceil((blocks * QUICK_PROPOSALS_PER_BLOCK) / PROPOSALS_PER_ROUND));
     this.phase = "repair";
@@ -227,19 +232,20 @@ export class Search {
 
   #isCycleOver(oscillation: Oscillation, progress: number, guide: Guide | null): boolean {
     if (this.#way === "cool") return this.#cool(oscillation, progress);
-    if (this.#way === "balance" && this.#balance) return this.#balanceOut(this.#balance, oscillation, progress, guide);
+    if (this.#way === "balance" && this.#balance) return this.#bringOut(this.#balance, oscillation, progress, guide);
+    if (this.#way === "mix" && this.#mixture) return this.#bringOut(this.#mixture, oscillation, progress, guide);
     return oscillation.work(progress, guide) || this.#isRaceOver(progress);
   }
 
-  // What is balanced is polished, to the end where there is no time for another cycle; what could not be settled is repaired before.
-  #balanceOut(balance: Balance, oscillation: Oscillation, progress: number, guide: Guide | null): boolean {
+  // What is balanced or mixed is polished, to the end where there is no time for another cycle; what it leaves broken is repaired before.
+  #bringOut(way: Balance | Mixture, oscillation: Oscillation, progress: number, guide: Guide | null): boolean {
     if (this.#isPolishing) {
       if (this.draft.board.excess > 0) return this.#mend();
       const took = this.#cooled - this.#begun;
       const isEnough = oscillation.polish() || progress - this.#cooled > POLISHING * took;
       return isEnough && progress + took / 2 < LAST_COOL;
     }
-    if (!balance.work(progress, guide)) return false;
+    if (!way.work(progress, guide)) return false;
     oscillation.hardenPressure();
     this.#isPolishing = true;
     this.#cooled = progress;
@@ -267,16 +273,18 @@ export class Search {
     const until = this.#isDecided ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress);
     if (this.#way === "cool") this.#breakout.begin(progress, until, this.#temperatures, this.#isLarge && this.#isTold && this.#cycles === 1);
     else if (this.#way === "balance") this.#balance?.begin(progress);
+    else if (this.#way === "mix") this.#mixture?.begin(progress);
     else oscillation.begin(progress);
   }
 
   /**
-   * Without a plan the two ways take turns. With one, cooling is the better one where a schedule around a sequence is a small part of all; where
+   * Plans of alike learners are mixed. Elsewhere without a plan two ways take turns; with one, cooling is the better one where a schedule around a sequence is a small part of all; where
    * there are minimums that and oscillation are tried, and the one that has found the cheaper plan goes on; elsewhere plans are brought into balance,
    * unless answers are not exact and a bound's prices can be hoped for, or a plan is in force: oscillation makes more of these.
    */
   #chooseWay(): Way {
     if (this.#isLarge) return "cool";
+    if (this.#isMixed) return "mix";
     const { hasMinimums } = this.model;
     if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : hasMinimums || !this.#suitsBalance ? "oscillate" : "balance";
     if (!hasMinimums) return this.#suitsBalance ? "balance" : "oscillate";

@@ -36,6 +36,11 @@ export function suitsBalance(model: Model, book: LatticeBook): boolean {
   return model.problem.published === undefined && !areMostlyAlike(model) && (answersWell(model, book) || isBeyondPricing(model, book));
 }
 
+/** Are plans mixed from the schedules of alike learners? Where a plan is in force its rows are where to look, and nearly nobody is alike. */
+export function suitsMixing(model: Model): boolean {
+  return model.problem.published === undefined && model.learners.length > 0 && areMostlyAlike(model);
+}
+
 function areMostlyAlike(model: Model): boolean {
   return ALIKE * new Set(firstsAlike(model)).size <= model.learners.length;
 }

@@ -1,0 +1,198 @@
+/**
+ * Plans mixed from the schedules of alike learners. Where many may do the same, a few schedules for each kind of them, found under prices that climb
+ * over those found before, make a fractional plan that breaks nothing (a column generation); and the more are alike, the less is lost where whole
+ * learners take them. What is broken or crowded then is left to whoever polishes.
+ *
+ * **Source**: Dantzig–Wolfe decomposition as in `bound.ts`, but with rows that may be entered, found along a beam; price-and-branch's rounding after
+ * Wolsey, Integer Programming (1998), chapter 11, by annealing (`column-choice.ts`).
+ */
+
+import { alikeLearners, firstsAlike } from "./alike-learners.ts";
+import type { FlatBlocks } from "./cheapest-schedule.ts";
+import type { BestResponse, PlaceCosts, PlacePrices } from "./best-response.ts";
+import { ColumnChoice } from "./column-choice.ts";
+import { ColumnPool } from "./column-pool.ts";
+import type { DraftPlan } from "./draft-plan.ts";
+import { GuidePrices } from "./guide-prices.ts";
+import type { LearnerModel } from "./learner-model.ts";
+import type { Model } from "./model.ts";
+import type { OscillationTools } from "./oscillate.ts";
+import { PriceAscent } from "./price-ascent.ts";
+import type { Prices } from "./prices.ts";
+import type { Random } from "./random.ts";
+
+/** So many schedules of a kind are kept: more than the prices need, since whole learners are to choose from them. */
+const MOST_COLUMNS = 80;
+/** The parts of the effort that look for schedules and choose from them: in the first cycle, which is to have a good plan soon, in the second one, and in those after it. */
+const CYCLES = [{ finding: 0.07, choosing: 0.04 }, { finding: 0.4, choosing: 0.12 }, { finding: 0.13, choosing: 0.07 }] as const;
+/** A cycle ends before the last part, so that there is time for what it has left broken. */
+const LAST = 0.86;
+/** While everybody is asked once the prices move so often, by this part of the way to where they have climbed in so many steps. */
+const MOVES = 4;
+const REACH = 0.3;
+const STEPS = 40;
+const LAST_STEPS = 600;
+/** Temperatures of the climb, in typical costs of a week: at the beginning, in later cycles, and at the end. */
+const WARM = { first: 0.03, later: 0.006 };
+const COLD = 0.002;
+/** Nodes gone on from in a lattice, at the beginning and at the end: where prices differ little, only good answers tell anything. */
+const [FIRST_BEAM, LAST_BEAM] = [20, 200];
+/** Heat of the choice and the price of what it breaks, in typical costs of a week, at its beginning and at its end. */
+const HEAT = [0.05, 0.003] as const;
+const PRESSURE = [0.1, 3] as const;
+const PROPOSALS_PER_CALL = 5_000;
+
+export class Mixture {
+  readonly #draft: DraftPlan;
+  readonly #respond: BestResponse;
+  readonly #random: Random;
+  readonly #weekCost: number;
+  readonly #pool: ColumnPool;
+  readonly #ascent: PriceAscent;
+  #prices: Prices;
+  #worth: FixedPrices;
+  #choice: ColumnChoice | null = null;
+  /** For the first learner of every kind: those of all kinds that may do the same, whatever it costs them. */
+  readonly #peers: (readonly LearnerModel[])[] = [];
+  #cycles = 0;
+  /** Kinds in the order in which they are asked, and the next one. */
+  #order: Int32Array;
+  #next = 0;
+  /** The progress at which schedules began to be looked for, or to be chosen from, and the parts of the effort for both. */
+  #begun = 0;
+  #finding = 0;
+  #choosing = 0;
+
+  constructor({ draft, respond, random }: OscillationTools, weekCost: number) {
+    const { model } = draft;
+    const { venueCount, weekCount, limits, learners, problem } = model;
+    [this.#draft, this.#respond, this.#random, this.#weekCost] = [draft, respond, random, weekCost];
+    this.#pool = new ColumnPool(model, firstsAlike(model), MOST_COLUMNS);
+    this.#ascent = new PriceAscent(this.#pool, { isCareful: true });
+    this.#prices = {
+      venue: new Float64Array(venueCount * weekCount), limit: new Float64Array(limits.length * weekCount),
+      fairShare: new Float64Array(learners.length).fill(problem.weights.unfairness / Math.max(1, learners.length)),
+    };
+    this.#worth = new FixedPrices(model, this.#prices);
+    this.#findPeers();
+    this.#order = Int32Array.from(this.#pool.kinds.filter((first) => (learners[first] as LearnerModel).tasks.length > 0));
+  }
+
+  #findPeers(): void {
+    const { model } = this.#draft;
+    for (const group of alikeLearners(model)) {
+      const peers = group.filter(({ index }) => this.#pool.firsts[index] === index);
+      for (const { index } of peers) this.#peers[index] = peers;
+    }
+  }
+
+  /** Begins a cycle with the schedules and prices of the one before. */
+  begin(progress: number): void {
+    const { finding, choosing } = CYCLES[Math.min(this.#cycles++, CYCLES.length - 1)] as (typeof CYCLES)[number];
+    const part = Math.max(0, Math.min(1, (LAST - progress) / (finding + choosing)));
+    [this.#begun, this.#finding, this.#choosing] = [progress, finding * part, choosing * part];
+    this.#choice = null;
+    this.#next = 0;
+    this.#random.shuffle(this.#order);
+    for (const learner of this.#draft.model.learners) if (this.#draft.count[learner.index] !== 0) this.#keep(learner, this.#draft.blocksOf(learner.index));
+  }
+
+  /** One schedule, or some milliseconds of choosing; true once the cycle is over: the draft is what was chosen. */
+  work(progress: number): boolean {
+    if (this.#choice) return this.#choose(this.#choice, progress);
+    this.#find(progress);
+    return false;
+  }
+
+  #find(progress: number): void {
+    const part = this.#partOf(this.#finding, progress);
+    const learner = this.#draft.model.learners[this.#order[this.#next++] ?? -1];
+    if (learner) this.#ask(learner, between(FIRST_BEAM, LAST_BEAM, part));
+    const isPassOver = this.#next >= this.#order.length;
+    if (isPassOver || this.#next % Math.ceil(this.#order.length / MOVES) === 0) this.#move(between(this.#cycles > 1 ? WARM.later : WARM.first, COLD, part));
+    if (isPassOver) {
+      this.#pool.age();
+      this.#next = 0;
+      this.#random.shuffle(this.#order);
+    }
+    if (part >= 1) this.#beginChoice(progress);
+  }
+
+  #partOf(time: number, progress: number): number {
+    return Math.min(1, (progress - this.#begun) / Math.max(1e-9, time));
+  }
+
+  #ask(learner: LearnerModel, beam: number): void {
+    const respond = this.#respond;
+    [respond.places, respond.guide] = [this.#worth, this.#worth];
+    const row = respond.findQuickly(this.#draft, learner, this.#random, null, [], Math.round(beam));
+    [respond.places, respond.guide] = [null, null];
+    if (row) this.#keep(learner, row);
+  }
+
+  // What one may do may all of them.
+  #keep({ index }: LearnerModel, blocks: FlatBlocks): void {
+    for (const peer of this.#peers[this.#pool.firsts[index] as number] ?? []) {
+      const { cost, fair } = this.#draft.costOf(peer.index, blocks);
+      this.#pool.add(peer, { blocks, cost, fair, isSchedule: true });
+    }
+  }
+
+  #move(temperature: number): void {
+    const ascent = this.#ascent;
+    ascent.start(this.#prices, temperature * this.#weekCost);
+    for (let step = 0; step < STEPS; step++) ascent.step();
+    ascent.finish();
+    const { venue, limit, fairShare } = ascent.prices;
+    const toward = (from: Float64Array, to: Float64Array) => from.map((price, at) => price + REACH * ((to[at] as number) - price));
+    this.#prices = { venue: toward(this.#prices.venue, venue), limit: toward(this.#prices.limit, limit), fairShare: toward(this.#prices.fairShare, fairShare) };
+    this.#worth = new FixedPrices(this.#draft.model, this.#prices);
+  }
+
+  #beginChoice(progress: number): void {
+    this.#begun = progress;
+    const ascent = this.#ascent;
+    ascent.start(this.#prices, COLD * this.#weekCost);
+    for (let step = 0; step < LAST_STEPS; step++) ascent.step();
+    ascent.finish();
+    this.#choice = new ColumnChoice(this.#pool, this.#random);
+  }
+
+  #choose(choice: ColumnChoice, progress: number): boolean {
+    const part = this.#partOf(this.#choosing, progress);
+    choice.run(PROPOSALS_PER_CALL, between(...HEAT, part) * this.#weekCost, between(...PRESSURE, part) * this.#weekCost);
+    if (part < 1) return false;
+    for (const { index } of this.#draft.model.learners) {
+      const blocks = choice.blocksOf(index);
+      if (blocks) this.#draft.set(index, blocks);
+    }
+    return true;
+  }
+}
+
+/** Geometrically from one to the other. */
+const between = (from: number, to: number, part: number): number => from * (to / from) ** part;
+
+/** Prices of places whatever the loads. */
+class FixedPrices implements PlacePrices, PlaceCosts {
+  readonly #model: Model;
+  readonly #prices: GuidePrices;
+
+  constructor(model: Model, prices: Prices) {
+    [this.#model, this.#prices] = [model, new GuidePrices(model, prices)];
+  }
+
+  get fairShare(): Float64Array {
+    return this.#prices.fairShare;
+  }
+
+  ofClass(limitClass: number): Float64Array {
+    return this.#prices.ofClass(limitClass);
+  }
+
+  addPrices(limitClass: number, venue: number, weeks: Int32Array, start: number, sums: Float64Array, row: number): void {
+    const prices = this.#prices.ofClass(limitClass);
+    const at = venue * this.#model.weekCount;
+    for (let position = start; position < weeks.length; position++) sums[row + position] = (sums[row + position] as number) + (prices[at + (weeks[position] as number)] as number);
+  }
+}
