@@ -1,9 +1,11 @@
 /** One run of the own solver, measured and judged, and how results are kept. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { solve, type Problem, type SpawnThread } from '../src/solver/index.ts';
+import { createInterface } from 'node:readline';
+import { gapBetween, readPlan, type Problem, type SolveProgress } from '../src/solver/index.ts';
 import { judge } from './solver-instances.ts';
 
 /** One measured run of the own solver, kept in bench/results as JSON. */
@@ -25,32 +27,57 @@ export interface Run {
   judgedBy: string;
 }
 
-/** One measured run, judged by the checkers. Its memory is the process's: after a large problem it is at least as high. */
+/**
+ * One run of the built command line, in a process of its own as a user starts it, judged by the checkers. Memory and processor time are that process's
+ * (from /proc; zero where there is none).
+ */
 export async function measure(instance: string, problem: Problem, { seconds, threads, commit }: { seconds: number; threads: number; commit: string }): Promise<Run> {
-  const helper = resolve('dist', 'solver-helper.js');
-  const spawn: SpawnThread = (job) => {
-    const worker = new Worker(helper, { workerData: job });
-    return { end: () => void worker.terminate() };
-  };
-  let costAfter10Seconds: number | null = null;
-  let peak = 0;
-  const cpu = process.cpuUsage();
-  const result = solve(problem, { timeLimitSeconds: seconds, threads, seed: 1 }, {
-    spawn,
-    onProgress: ({ seconds: spent, cost }) => {
-      peak = Math.max(peak, process.memoryUsage().rss);
+  const folder = mkdtempSync(join(tmpdir(), 'covalence-bench-'));
+  const [file, out] = [join(folder, 'problem.json'), join(folder, 'plan.json')];
+  try {
+    writeFileSync(file, JSON.stringify(problem));
+    let firstPlanSeconds: number | null = null;
+    let costAfter10Seconds: number | null = null;
+    const used = await runCommand(['solve', file, '--out', out, '--time-limit', String(seconds), '--threads', String(threads), '--seed', '1', '--progress', 'json'], ({ seconds: spent, cost }) => {
+      if (cost !== null) firstPlanSeconds ??= round(spent, 2);
       if (spent <= 10) costAfter10Seconds = cost;
-    },
-  });
-  const { user, system } = process.cpuUsage(cpu);
-  return {
-    instance, commit, seconds, threads, status: result.plan.status,
-    firstPlanSeconds: result.cost && result.firstPlanSeconds && round(result.firstPlanSeconds, 2), cost: result.cost?.total ?? null, costAfter10Seconds,
-    lowerBound: result.lowerBound, gapPercent: result.gap === null ? null : round(100 * result.gap, 2),
-    peakMemoryMb: Math.round(Math.max(peak, process.memoryUsage().rss) / 1e6), cpuSeconds: round((user + system) / 1e6, 1),
-    learnerWeeks: problem.learners.length * problem.weekCount,
-    judgedBy: await judge(problem, result.plan),
-  };
+    });
+    const plan = readPlan(problem, JSON.parse(readFileSync(out, 'utf8')));
+    const cost = plan.cost?.total ?? null;
+    const lowerBound = plan.lowerBound ?? null;
+    const gap = cost === null ? null : gapBetween(cost, lowerBound);
+    return {
+      instance, commit, seconds, threads, status: plan.status, firstPlanSeconds, cost, costAfter10Seconds, lowerBound, gapPercent: gap === null ? null : round(100 * gap, 2), ...used,
+      learnerWeeks: problem.learners.length * problem.weekCount, judgedBy: cost === null ? '' : await judge(problem, plan),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs the built command line to its end, whatever its exit code, and tells what it took. */
+async function runCommand(words: readonly string[], onProgress: (progress: SolveProgress) => void): Promise<Pick<Run, 'peakMemoryMb' | 'cpuSeconds'>> {
+  const child = spawn(process.execPath, [resolve('dist', 'main.js'), ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'exit');
+  const used = { peakMemoryMb: 0, cpuSeconds: 0 };
+  for await (const line of createInterface({ input: child.stderr })) {
+    if (child.pid !== undefined) Object.assign(used, usedBy(child.pid) ?? used);
+    if (line.startsWith('{')) onProgress(JSON.parse(line) as SolveProgress);
+  }
+  await ended;
+  return used;
+}
+
+/** Most resident memory and all processor time so far of a running process; null where that cannot be told. */
+function usedBy(pid: number): Pick<Run, 'peakMemoryMb' | 'cpuSeconds'> | null {
+  try {
+    const peak = Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+    // After the name in brackets: the twelfth and thirteenth field, in hundredths of a second.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return Number.isFinite(peak) ? { peakMemoryMb: Math.round((peak * 1024) / 1e6), cpuSeconds: round((Number(fields[11]) + Number(fields[12])) / 100, 1) } : null;
+  } catch {
+    return null;
+  }
 }
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));

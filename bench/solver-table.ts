@@ -18,8 +18,9 @@ function bestBound(instance: string, run: Run | undefined, baselines: readonly B
   return bounds.length === 0 ? null : Math.max(...bounds);
 }
 
-export function solverPage(runs: readonly Run[], baselines: readonly BaselineRun[]): string {
-  const sorted = runs.toSorted((a, b) => order(a.instance) - order(b.instance));
+/** `others` are runs of another length. */
+export function solverPage(runs: readonly Run[], baselines: readonly BaselineRun[], others: readonly Run[]): string {
+  const sorted = inOrder(runs);
   const of = (instance: string): BaselineRun[] => baselines.filter((run) => run.instance === instance).toSorted((a, b) => a.solver.localeCompare(b.solver));
   return [
     '# The planner in figures',
@@ -27,22 +28,16 @@ export function solverPage(runs: readonly Run[], baselines: readonly BaselineRun
     'Written by `npm run bench -- solver` from the results in `bench/results/solver` and `bench/results/solver-baselines`; run again it',
     'continues where it stopped. `--table` only writes this page. S, M and L are the public generator\'s sizes (40 × 26 × 15, 300 × 52 × 60,',
     '2,000 × 104 × 300 learners × weeks × venues; `@0.75` with more room), `base` is the example base at 1, 3 and 10 times its size. Every',
-    'plan was accepted by the checkers named in its result. The gap is (cost − bound) ÷ cost: to the own proven bound, and to the best bound',
+    'run is one of the command line, whose memory is the process\'s; every plan was accepted by the checkers named in its result. The gap is (cost − bound) ÷ cost: to the own proven bound, and to the best bound',
     'that any solver here proved or the generator\'s reference page tells.',
     '',
     '## Covalence',
     '',
-    '| problem | status | first plan | cost at 10 s | cost | known before | own bound | gap to own bound | gap to best bound | memory | seconds (CPU) | threads | commit |',
-    '|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|',
-    ...sorted.map((run) => {
-      const best = gapOf(run.cost, bestBound(run.instance, run, of(run.instance)));
-      const first = run.cost === null ? `no plan in ${run.seconds} s` : show(run.firstPlanSeconds, ' s');
-      return `| ${[run.instance, run.status, first, show(run.costAfter10Seconds), show(run.cost), show(KNOWN[run.instance]), show(run.lowerBound), show(run.gapPercent, ' %'), show(best, ' %'), `${run.peakMemoryMb} MB`, `${run.seconds} (${run.cpuSeconds})`, run.threads, run.commit].join(' | ')} |`;
-    }),
+    ...rowsOf(sorted, of),
     '',
     failures(sorted),
     '',
-    '## Beside other solvers',
+    ...(others.length === 0 ? [] : ['### In less and in more time', '', ...rowsOf(inOrder(others), of), '']),    '## Beside other solvers',
     '',
     'The same problem, the same wall time. `highs` (npm, one thread: it is built without threads) and `cbc` (Debian) get one mixed-integer model',
     'from `bench/mip-model.ts`, a binary per learner, task, venue, first week and length; `cpsat` is OR-Tools with the reference model. Every plan of',
@@ -60,6 +55,20 @@ export function solverPage(runs: readonly Run[], baselines: readonly BaselineRun
     '',
     ...growthLines(sorted),
   ].join('\n');
+}
+
+const inOrder = (runs: readonly Run[]): Run[] => runs.toSorted((a, b) => order(a.instance) - order(b.instance) || a.seconds - b.seconds);
+
+function rowsOf(runs: readonly Run[], baselinesOf: (instance: string) => readonly BaselineRun[]): string[] {
+  return [
+    '| problem | status | first plan | cost at 10 s | cost | known before | own bound | gap to own bound | gap to best bound | memory | seconds (CPU) | threads | commit |',
+    '|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|',
+    ...runs.map((run) => {
+      const best = gapOf(run.cost, bestBound(run.instance, run, baselinesOf(run.instance)));
+      const first = run.cost === null ? `no plan in ${run.seconds} s` : show(run.firstPlanSeconds, ' s');
+      return `| ${[run.instance, run.status, first, show(run.costAfter10Seconds), show(run.cost), show(KNOWN[run.instance]), show(run.lowerBound), show(run.gapPercent, ' %'), show(best, ' %'), `${run.peakMemoryMb} MB`, `${run.seconds} (${run.cpuSeconds})`, run.threads, run.commit].join(' | ')} |`;
+    }),
+  ];
 }
 
 function failures(runs: readonly Run[]): string {

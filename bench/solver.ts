@@ -9,12 +9,14 @@ import { figuresOf, KNOWN, solverPage } from './solver-table.ts';
 const results = resolve('bench', 'results', 'solver');
 const baselineResults = resolve('bench', 'results', 'solver-baselines');
 const page = resolve('docs', 'benchmarks', 'solver.md');
+/** Runs of another length stand beside these, in files of their own. */
+const SECONDS = 60;
 
 /** Runs what has no result yet of this commit, with these seconds and threads; then puts the page together from all results. */
 export async function bench({ words, print }: { words: string[]; print: (line: string) => void }) {
   const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
   const only = words.includes('--table') ? [] : (option('--only')?.split(',') ?? INSTANCES);
-  const seconds = Number(option('--seconds') ?? 60);
+  const seconds = Number(option('--seconds') ?? SECONDS);
   const threads = Number(option('--threads') ?? 2);
   const isAgain = words.includes('--again');
   const skipped: string[] = [];
@@ -30,7 +32,8 @@ export async function bench({ words, print }: { words: string[]; print: (line: s
   const modelCommit = commitOf('bench/mip-model.ts');
   for (const folder of [results, baselineResults, resolve('docs', 'benchmarks')]) mkdirSync(folder, { recursive: true });
   for (const instance of only) {
-    const known = readRun<Run>(join(results, `${instance}.json`));
+    const file = join(results, seconds === SECONDS ? `${instance}.json` : `${instance}.${seconds}s.json`);
+    const known = readRun<Run>(file);
     const isDone = !isAgain && known?.commit === commit && known.seconds === seconds && known.threads === threads;
     const wished = solvers.filter(({ name, version }) => {
       const run = readRun<BaselineRun>(join(baselineResults, `${instance}.${name}.json`));
@@ -44,15 +47,16 @@ export async function bench({ words, print }: { words: string[]; print: (line: s
     }
     if (!isDone) {
       print(`${instance}: up to ${seconds} s on ${threads} threads …`);
-      writeRun(join(results, `${instance}.json`), await measure(instance, problem, { seconds, threads, commit }));
+      writeRun(file, await measure(instance, problem, { seconds, threads, commit }));
     }
     if (wished.length === 0) continue;
     print(`${instance}: ${wished.map(({ name }) => name).join(', ')} with ${seconds} s each …`);
     for (const run of await runBaselines(instance, problem, wished, { seconds, threads, commit: modelCommit })) writeRun(join(baselineResults, `${instance}.${run.solver}.json`), run);
   }
-  const runs = readAll<Run>(results).filter(({ instance }) => INSTANCES.includes(instance));
+  const all = readAll<Run>(results).filter(({ instance }) => INSTANCES.includes(instance));
+  const runs = all.filter((run) => run.seconds === SECONDS);
   const baselines = readAll<BaselineRun>(baselineResults).filter(({ instance }) => INSTANCES.includes(instance));
-  const text = solverPage(runs, baselines);
+  const text = solverPage(runs, baselines, all.filter((run) => run.seconds !== SECONDS));
   writeFileSync(page, text);
   print(text);
   return { figures: figuresOf(runs, baselines), baseline: { ...KNOWN, ...Object.fromEntries(skipped.map((line) => line.split(': ') as [string, string])) } };

@@ -24,7 +24,7 @@ export class Assistant {
   help(cycle: SharedCycle, others: Others, mustStop: () => boolean): void {
     const [draft, respond, random] = [this.#draft, this.#respond, this.#random];
     others.bring(draft, respond);
-    if (cycle.work === "balance") return this.#balance(cycle, others, mustStop);
+    if (isBalance(cycle)) return this.#balance(cycle, others, mustStop);
     others.forgetPrices();
     let { floor } = cycle;
     draft.board.scalePressure(this.#hasHelped ? HURRIED_KEPT_PRESSURE : 0, floor);
@@ -50,7 +50,7 @@ export class Assistant {
     const [draft, respond, random] = [this.#draft, this.#respond, this.#random];
     const prices = cycle.pricesFor(draft.board);
     respond.places = prices;
-    while (cycle.work === "balance" && !mustStop()) {
+    while (isBalance(cycle) && !mustStop()) {
       prices.stiffness = cycle.step;
       const l = cycle.next();
       if (l < 0) cycle.pause();
@@ -59,3 +59,5 @@ export class Assistant {
     respond.places = null;
   }
 }
+
+const isBalance = ({ work }: SharedCycle): boolean => work === "balance" || work === "balance when free";

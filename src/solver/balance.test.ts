@@ -66,3 +66,25 @@ test("with time for a few rounds only, others are asked to help until the cycle 
   expect(helped).toBeGreaterThan(0);
   expect(cycle.work).toBe("none");
 });
+
+test("in a last cycle with more time than that, they are asked to help when they have nothing else to do", () => {
+  const shared = new SharedDraft(model);
+  const cycle = new SharedCycle(model, "shared");
+  const balance = new Balance({ ...built(2), helpers: { cycle, others: shared } }, 15);
+  const helper = { ...built(3), shared: new SharedDraft(model, shared.buffer), cycle: new SharedCycle(model, cycle.buffer as SharedArrayBuffer) };
+  const assistant = new Assistant(helper.draft, helper.respond, helper.random);
+  const told = new Set<string>();
+  let answered = 0;
+  let progress = 0;
+  for (balance.begin(progress); !balance.work(progress, null); progress += 0.02) {
+    told.add(cycle.work);
+    if (cycle.work !== "balance when free") continue;
+    const before = cycle.given;
+    let asked = 0;
+    assistant.help(helper.cycle, helper.shared, () => asked++ >= 3);
+    answered += cycle.given - before;
+  }
+  expect(told).not.toContain("balance");
+  expect(answered).toBeGreaterThan(0);
+  expect(cycle.work).toBe("none");
+});

@@ -35,7 +35,7 @@ const LAST = 0.86;
 const LAST_OF_ALL = 0.94;
 /** A cycle that would have less than this part of the effort until then is settled only at the last moment. */
 const TOO_SHORT = 0.05;
-/** Where there is no time for more rounds than this, there is one cycle, and others are asked to help. */
+/** Where there is no time for more rounds than this, there is one cycle, and others are asked to help at once. In any last cycle they are when they have nothing else to do. */
 const FEW_ROUNDS = 12;
 /** Rounds of the first cycle, which is to have a good plan soon, and of those after it. */
 const FIRST_ROUNDS = 25;
@@ -120,7 +120,7 @@ export class Balance {
     }
     const stiff = this.#isQuick ? STIFF_IN_FEW : STIFF;
     this.#prices.stiffness = SOFT * (stiff / SOFT) ** part * this.#weekCost;
-    if (this.#others !== NOBODY) this.#cycle.tell("balance", this.#prices.stiffness, 0);
+    if (this.#others !== NOBODY) this.#cycle.tell(this.#isHurried ? "balance" : "balance when free", this.#prices.stiffness, 0);
     const { largeBuilt } = respond;
     for (let n = 0; n < ANSWERS_PER_CALL && respond.largeBuilt === largeBuilt; n++) {
       const l = this.#nextLearner();
@@ -164,7 +164,7 @@ export class Balance {
     const rounds = this.#cycles === 1 ? FIRST_ROUNDS : ROUNDS;
     this.#rounds = left < ENOUGH_FOR_ANOTHER * rounds ? Infinity : rounds;
     this.#isHurried = left < FEW_ROUNDS;
-    if (this.#isHurried && helpers) this.#askForHelp(helpers.others);
+    if (this.#rounds === Infinity && helpers) this.#askForHelp(helpers.others);
   }
 
   #askForHelp(others: Others): void {

@@ -66,6 +66,11 @@ export class BestResponse {
     this.#book = book;
   }
 
+  // Whoever tells what one more learner costs does not ask for known rows, and those of thousands of learners take much memory.
+  get #isKept(): boolean {
+    return this.places === null;
+  }
+
   /** How many large lattices have been built so far, which takes long. */
   get largeBuilt(): number {
     return this.#book.largeBuilt;
@@ -118,7 +123,7 @@ export class BestResponse {
 
   /** Keeps a row that somebody else has found for a learner among those given lately. */
   remember(draft: DraftPlan, learner: LearnerModel, blocks: FlatBlocks): void {
-    if (blocks.length === 0) return;
+    if (blocks.length === 0 || !this.#isKept) return;
     const weights = personalWeights(draft.model, learner, this.shareOf(learner));
     this.#costs.fill(draft.model, learner, weights.preference);
     this.known.keep(learner, blocks, rowCost(learner, blocks, this.#costs, weights), this.#costs, draft.costOf(learner.index, blocks));
@@ -157,7 +162,7 @@ export class BestResponse {
       }
       if (cost === Infinity || cost >= this.#ceiling) return null;
     }
-    this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks));
+    if (this.#isKept) this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks));
     return blocks;
   }
 

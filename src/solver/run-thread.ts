@@ -15,6 +15,8 @@ const DEFAULT_SECONDS = 60;
 /** Part of the learners that a helper prices in one step when steps are counted. */
 export const BOUND_STEPS_PER_EVALUATION = 4;
 
+/** A helper whose bound has taken more than this part of the time has none left for plans of its own: it helps with those that others have. */
+const LATE = 0.5;
 /** Where the search makes nothing of the bound's prices, the bound gets this part of the time, and then its helper looks for plans. */
 const BOUND_PART = 0.3;
 
@@ -32,12 +34,12 @@ export function runThread(job: ThreadJob): void {
   const isTimeUp = () => isOnItsOwn && spent() > BOUND_PART * seconds;
   // With counted steps the clock must not steer the bound.
   const secondsLeft = job.steps === null ? () => (isOnItsOwn ? BOUND_PART : 1) * seconds - spent() : null;
-  const bound = job.role === "bound" ? new Bound(model, book, { secondsLeft }) : null;
-  if (bound) raiseBound(job, bound, memory, isTimeUp, team);
+  const isBoundDone = job.role === "bound" && raiseBound(job, new Bound(model, book, { secondsLeft }), memory, isTimeUp, team);
   // With counted steps a helper keeps to its role; else whoever is done with the bound looks for plans as well.
-  const isFree = bound === null || (job.steps === null && (bound.hasConverged || isTimeUp()));
+  const isFree = job.role !== "bound" || (job.steps === null && isBoundDone);
+  if (team) team.isFree = isBoundDone && spent() > LATE * seconds;
   // A search of its own from the beginning finds other plans; where the problem is large there is no time for that.
-  if (isFree) lookForPlans(job, team?.hasHelped ? team.search : new Search(model, book, new Random(job.seed)), memory, spent, team);
+  if (isFree) lookForPlans(job, team?.hasHelped || team?.isFree ? team.search : new Search(model, book, new Random(job.seed)), memory, spent, team);
   memory.finish();
 }
 
@@ -45,6 +47,8 @@ export function runThread(job: ThreadJob): void {
 class Team {
   readonly search: Search;
   hasHelped = false;
+  /** Is there nothing else to do? */
+  isFree = false;
   readonly #memory: SharedMemory;
   readonly #draft: SharedDraft;
   readonly #cycle: SharedCycle;
@@ -65,13 +69,15 @@ class Team {
 
   /** Helps in a cycle, if that is asked for. */
   helpInCycle(): void {
-    if (this.#cycle.work === "none") return;
+    const { work } = this.#cycle;
+    if (work === "none" || (work === "balance when free" && !this.isFree)) return;
     this.hasHelped = true;
     this.search.help({ cycle: this.#cycle, others: this.#draft }, () => this.#memory.shouldStop);
   }
 }
 
-function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, isTimeUp: () => boolean, team: Team | null): void {
+/** True once there is nothing more to raise, or no time for it; what a bound takes in memory is then let go of. */
+function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, isTimeUp: () => boolean, team: Team | null): boolean {
   const learners = bound.model.learners.length;
   const counted = steps !== null;
   // One at a time where a learner may take some tenths of a second: whoever says stop waits no longer than for that.
@@ -82,11 +88,12 @@ function raiseBound({ steps }: ThreadJob, bound: Bound, memory: SharedMemory, is
     if (team?.hasHelped === false) team.helpInCycle();
     if (bound.work(chunk)) memory.offerBound(bound.best, bound.bestPrices);
   }
+  return bound.hasConverged || isTimeUp();
 }
 
 function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, memory: SharedMemory, spent: () => number, team: Team | null): void {
   const counted = steps !== null;
-  if (search.phase === "construct") search.construct(() => memory.shouldStop);
+  if (search.phase === "construct") beginWith(search, team?.isFree ? memory : null, () => memory.shouldStop);
   let told = Infinity;
   let version = 0;
   let boundVersion = 0;
@@ -104,6 +111,12 @@ function lookForPlans({ steps, timeLimitSeconds }: ThreadJob, search: Search, me
     memory.offerPlan(search.best);
   }
   if (search.best) memory.offerPlan(search.best);
+}
+
+function beginWith(search: Search, memory: SharedMemory | null, shouldStop: () => boolean): void {
+  const plan = memory?.readPlan();
+  if (plan) search.startFrom(plan.rows);
+  else search.construct(shouldStop);
 }
 
 function adoptNewer(search: Search, memory: SharedMemory, version: number): number {

@@ -8,10 +8,10 @@ import { BalancePrices } from "./balance-prices.ts";
 import type { Board } from "./board.ts";
 import type { Model } from "./model.ts";
 
-/** What the thread that leads is doing, and wants others to do: nothing, enter learners anew, repair; bring a plan into balance. */
-export type CycleWork = "none" | "enter" | "repair" | "balance";
+/** What the thread that leads is doing, and wants others to do: nothing, enter learners anew, repair; bring a plan into balance, at once or when they have nothing else to do. */
+export type CycleWork = "none" | "enter" | "repair" | "balance" | "balance when free";
 
-const WORKS: readonly CycleWork[] = ["none", "enter", "repair", "balance"];
+const WORKS: readonly CycleWork[] = ["none", "enter", "repair", "balance", "balance when free"];
 const [WORK, NEXT, LENGTH, HEADER] = [0, 1, 2, 4];
 const [STEP, FLOOR, PRICES] = [0, 1, 2];
 /** A thread that has nothing to do looks again after so many milliseconds. */
