@@ -140,8 +140,9 @@ function optionsOf(model: Model, first: number, { count, cells, stride, length, 
   const { weekCount, venueCount, limitsAt, limitClass } = model;
   const limitCells = venueCount * weekCount;
   return Array.from({ length: count }, (_, i) => {
-    const places = [...cells.subarray(i * stride, i * stride + (length[i] as number))];
-    for (const cell of [...places]) {
+    const there = cells.subarray(i * stride, i * stride + (length[i] as number));
+    const places = [...there];
+    for (const cell of there) {
       const week = cell % weekCount;
       for (const limit of limitsAt[(limitClass[first] as number) * venueCount + (cell - week) / weekCount] as Int32Array) places.push(limitCells + limit * weekCount + week);
     }

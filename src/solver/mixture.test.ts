@@ -21,7 +21,7 @@ function manyfold(seed: number): Problem {
   return {
     ...problem,
     learners: Array.from({ length: TIMES }, (_, copy) => problem.learners.map((learner) => ({ ...learner, id: `${learner.id}-${copy}` }))).flat(),
-    venues: problem.venues.map(({ minimum: _, minimumWhenOpen: __, ...venue }) => ({ ...venue, capacity: times(venue.capacity), ...(venue.comfortable !== undefined && { comfortable: venue.comfortable * TIMES }) })),
+    venues: problem.venues.map(({ minimum: _minimum, minimumWhenOpen: _whenOpen, ...venue }) => ({ ...venue, capacity: times(venue.capacity), ...(venue.comfortable !== undefined && { comfortable: venue.comfortable * TIMES }) })),
     limits: [],
     pins: [],
     weights: { ...problem.weights, unfairness: 2 },

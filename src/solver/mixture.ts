@@ -66,7 +66,8 @@ export class Mixture {
   constructor({ draft, respond, random }: OscillationTools, weekCost: number) {
     const { model } = draft;
     const { venueCount, weekCount, limits, learners, problem } = model;
-    [this.#draft, this.#respond, this.#random, this.#weekCost] = [draft, respond, random, weekCost];
+    // No plan is in force, so changes cost nothing.
+    [this.#draft, this.#respond, this.#random, this.#weekCost] = [draft, respond, random, weekCost - problem.weights.disruption];
     this.#pool = new ColumnPool(model, firstsAlike(model), MOST_COLUMNS);
     this.#ascent = new PriceAscent(this.#pool, { isCareful: true });
     this.#prices = {

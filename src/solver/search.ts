@@ -278,13 +278,13 @@ export class Search {
   }
 
   /**
-   * Plans of alike learners are mixed. Elsewhere without a plan two ways take turns; with one, cooling is the better one where a schedule around a sequence is a small part of all; where
+   * Without a plan two ways take turns. With one, plans of alike learners are mixed; elsewhere cooling is the better one where a schedule around a sequence is a small part of all; where
    * there are minimums that and oscillation are tried, and the one that has found the cheaper plan goes on; elsewhere plans are brought into balance,
    * unless answers are not exact and a bound's prices can be hoped for, or a plan is in force: oscillation makes more of these.
    */
   #chooseWay(): Way {
     if (this.#isLarge) return "cool";
-    if (this.#isMixed) return "mix";
+    if (this.#isMixed && this.best !== null) return "mix";
     const { hasMinimums } = this.model;
     if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : hasMinimums || !this.#suitsBalance ? "oscillate" : "balance";
     if (!hasMinimums) return this.#suitsBalance ? "balance" : "oscillate";
