@@ -49,6 +49,7 @@ export class Assistant {
   #balance(cycle: SharedCycle, others: Others, mustStop: () => boolean): void {
     const [draft, respond, random] = [this.#draft, this.#respond, this.#random];
     const prices = cycle.pricesFor(draft.board);
+    respond.known.forget();
     respond.places = prices;
     while (isBalance(cycle) && !mustStop()) {
       prices.stiffness = cycle.step;

@@ -80,6 +80,7 @@ export class Balance {
   /** Begins a cycle from the present draft, with the prices learned in the one before. */
   begin(progress: number): void {
     this.end();
+    this.#tools.respond.known.forget();
     this.#cycles++;
     this.#state = "answer";
     [this.#begun, this.#rounds, this.#isHurried] = [progress, null, false];

@@ -59,14 +59,14 @@ export class BestResponse {
   #ceiling = Infinity;
   /** Are the learner's lattices so small that the cheapest schedule is worth looking for? */
   #isExact = true;
-  /** The rows that learners have been given lately. */
+  /** The rows that learners have been given lately, but for answers to places that tell their own prices. */
   readonly known = new KnownRows();
 
   constructor(book: LatticeBook) {
     this.#book = book;
   }
 
-  // Whoever tells what one more learner costs does not ask for known rows, and those of thousands of learners take much memory.
+  // While places tell their own prices nobody asks for known rows, and those of thousands of learners take much memory.
   get #isKept(): boolean {
     return this.places === null;
   }

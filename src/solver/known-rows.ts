@@ -27,6 +27,12 @@ export class KnownRows {
   readonly #rows: KnownRow[][] = [];
   readonly #next: number[] = [];
 
+  /** Lets go of all rows. */
+  forget(): void {
+    this.#rows.length = 0;
+    this.#next.length = 0;
+  }
+
   of({ index }: LearnerModel): readonly KnownRow[] {
     return this.#rows[index] ?? NONE;
   }
