@@ -13,14 +13,15 @@ const gapOf = (cost: number | null, bound: number | null): number | null => (cos
 const order = (instance: string): number => INSTANCES.indexOf(instance);
 
 /** The best bound known of any solver: all of them hold for the same problem. */
-function bestBound(instance: string, run: Run | undefined, baselines: readonly BaselineRun[]): number | null {
-  const bounds = [run?.lowerBound, KNOWN_BOUNDS[instance], ...baselines.map(({ lowerBound }) => lowerBound)].filter((bound) => typeof bound === 'number');
+function bestBound(instance: string, runs: readonly { instance: string; lowerBound: number | null }[]): number | null {
+  const bounds = [KNOWN_BOUNDS[instance], ...runs.filter((run) => run.instance === instance).map(({ lowerBound }) => lowerBound)].filter((bound) => typeof bound === 'number');
   return bounds.length === 0 ? null : Math.max(...bounds);
 }
 
 /** `others` are runs of another length. */
 export function solverPage(runs: readonly Run[], baselines: readonly BaselineRun[], others: readonly Run[]): string {
   const sorted = inOrder(runs);
+  const all = [...runs, ...others, ...baselines];
   const of = (instance: string): BaselineRun[] => baselines.filter((run) => run.instance === instance).toSorted((a, b) => a.solver.localeCompare(b.solver));
   return [
     '# The planner in figures',
@@ -33,11 +34,11 @@ export function solverPage(runs: readonly Run[], baselines: readonly BaselineRun
     '',
     '## Covalence',
     '',
-    ...rowsOf(sorted, of),
+    ...rowsOf(sorted, all),
     '',
     failures(sorted),
     '',
-    ...(others.length === 0 ? [] : ['### In less and in more time', '', ...rowsOf(inOrder(others), of), '']),    '## Beside other solvers',
+    ...(others.length === 0 ? [] : ['### In less and in more time', '', ...rowsOf(inOrder(others), all), '']),    '## Beside other solvers',
     '',
     'The same problem, the same wall time. `highs` (npm, one thread: it is built without threads) and `cbc` (Debian) get one mixed-integer model',
     'from `bench/mip-model.ts`, a binary per learner, task, venue, first week and length; `cpsat` is OR-Tools with the reference model. Every plan of',
@@ -59,12 +60,12 @@ export function solverPage(runs: readonly Run[], baselines: readonly BaselineRun
 
 const inOrder = (runs: readonly Run[]): Run[] => runs.toSorted((a, b) => order(a.instance) - order(b.instance) || a.seconds - b.seconds);
 
-function rowsOf(runs: readonly Run[], baselinesOf: (instance: string) => readonly BaselineRun[]): string[] {
+function rowsOf(runs: readonly Run[], all: readonly (Run | BaselineRun)[]): string[] {
   return [
     '| problem | status | first plan | cost at 10 s | cost | known before | own bound | gap to own bound | gap to best bound | memory | seconds (CPU) | threads | commit |',
     '|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|',
     ...runs.map((run) => {
-      const best = gapOf(run.cost, bestBound(run.instance, run, baselinesOf(run.instance)));
+      const best = gapOf(run.cost, bestBound(run.instance, all));
       const first = run.cost === null ? `no plan in ${run.seconds} s` : show(run.firstPlanSeconds, ' s');
       return `| ${[run.instance, run.status, first, show(run.costAfter10Seconds), show(run.cost), show(KNOWN[run.instance]), show(run.lowerBound), show(run.gapPercent, ' %'), show(best, ' %'), `${run.peakMemoryMb} MB`, `${run.seconds} (${run.cpuSeconds})`, run.threads, run.commit].join(' | ')} |`;
     }),

@@ -35,7 +35,7 @@ export async function bench({ words, print }: { words: string[]; print: (line: s
     const file = join(results, seconds === SECONDS ? `${instance}.json` : `${instance}.${seconds}s.json`);
     const known = readRun<Run>(file);
     const isDone = !isAgain && known?.commit === commit && known.seconds === seconds && known.threads === threads;
-    const wished = solvers.filter(({ name, version }) => {
+    const wished = seconds !== SECONDS ? [] : solvers.filter(({ name, version }) => {
       const run = readRun<BaselineRun>(join(baselineResults, `${instance}.${name}.json`));
       return isAgain || run?.commit !== modelCommit || run.version !== version || run.seconds !== seconds || run.threads !== threads;
     });

@@ -25,8 +25,8 @@ import type { Random } from "./random.ts";
 const MOST_COLUMNS = 80;
 /** The parts of the effort that look for schedules and choose from them: in the first cycle, which is to have a good plan soon, in the second one, and in those after it. */
 const CYCLES = [{ finding: 0.07, choosing: 0.04 }, { finding: 0.4, choosing: 0.12 }, { finding: 0.13, choosing: 0.07 }] as const;
-/** A cycle ends before the last part, so that there is time for what it has left broken. */
-const LAST = 0.86;
+/** A cycle ends before the last part of the effort, so that there is time for what it has left broken. */
+export const LAST_MIXED = 0.86;
 /** While everybody is asked once the prices move so often, by this part of the way to where they have climbed in so many steps. */
 const MOVES = 4;
 const REACH = 0.3;
@@ -51,6 +51,8 @@ export class Mixture {
   readonly #ascent: PriceAscent;
   #prices: Prices;
   #worth: FixedPrices;
+  /** Of the last climb, at whose end the schedules are weighed for the choice. */
+  #stepsLeft = 0;
   #choice: ColumnChoice | null = null;
   /** For the first learner of every kind: those of all kinds that may do the same, whatever it costs them. */
   readonly #peers: (readonly LearnerModel[])[] = [];
@@ -89,19 +91,26 @@ export class Mixture {
 
   /** Begins a cycle with the schedules and prices of the one before. */
   begin(progress: number): void {
-    const { finding, choosing } = CYCLES[Math.min(this.#cycles++, CYCLES.length - 1)] as (typeof CYCLES)[number];
-    const part = Math.max(0, Math.min(1, (LAST - progress) / (finding + choosing)));
+    const { finding, choosing } = cycleAt(this.#cycles++);
+    const part = Math.max(0, Math.min(1, (LAST_MIXED - progress) / (finding + choosing)));
     [this.#begun, this.#finding, this.#choosing] = [progress, finding * part, choosing * part];
-    this.#choice = null;
-    this.#next = 0;
+    [this.#choice, this.#stepsLeft, this.#next] = [null, 0, 0];
     this.#random.shuffle(this.#order);
     for (const learner of this.#draft.model.learners) if (this.#draft.count[learner.index] !== 0) this.#keep(learner, this.#draft.blocksOf(learner.index));
+    this.#pool.age();
+  }
+
+  /** The part of the effort that the next cycle would take. */
+  get nextLength(): number {
+    const { finding, choosing } = cycleAt(this.#cycles);
+    return finding + choosing;
   }
 
   /** One schedule, or some milliseconds of choosing; true once the cycle is over: the draft is what was chosen. */
   work(progress: number): boolean {
     if (this.#choice) return this.#choose(this.#choice, progress);
-    this.#find(progress);
+    if (this.#stepsLeft > 0) this.#weigh(progress);
+    else this.#find(progress);
     return false;
   }
 
@@ -112,11 +121,12 @@ export class Mixture {
     const isPassOver = this.#next >= this.#order.length;
     if (isPassOver || this.#next % Math.ceil(this.#order.length / MOVES) === 0) this.#move(between(this.#cycles > 1 ? WARM.later : WARM.first, COLD, part));
     if (isPassOver) {
-      this.#pool.age();
       this.#next = 0;
       this.#random.shuffle(this.#order);
     }
-    if (part >= 1) this.#beginChoice(progress);
+    if (part < 1) return;
+    this.#ascent.start(this.#prices, COLD * this.#weekCost);
+    this.#stepsLeft = LAST_STEPS;
   }
 
   #partOf(time: number, progress: number): number {
@@ -144,18 +154,19 @@ export class Mixture {
     ascent.start(this.#prices, temperature * this.#weekCost);
     for (let step = 0; step < STEPS; step++) ascent.step();
     ascent.finish();
+    // What has no weight now makes room first.
+    this.#pool.age();
     const { venue, limit, fairShare } = ascent.prices;
     const toward = (from: Float64Array, to: Float64Array) => from.map((price, at) => price + REACH * ((to[at] as number) - price));
     this.#prices = { venue: toward(this.#prices.venue, venue), limit: toward(this.#prices.limit, limit), fairShare: toward(this.#prices.fairShare, fairShare) };
     this.#worth = new FixedPrices(this.#draft.model, this.#prices);
   }
 
-  #beginChoice(progress: number): void {
+  #weigh(progress: number): void {
+    for (let step = 0; step < STEPS && this.#stepsLeft > 0; step++, this.#stepsLeft--) this.#ascent.step();
+    if (this.#stepsLeft > 0) return;
+    this.#ascent.finish();
     this.#begun = progress;
-    const ascent = this.#ascent;
-    ascent.start(this.#prices, COLD * this.#weekCost);
-    for (let step = 0; step < LAST_STEPS; step++) ascent.step();
-    ascent.finish();
     this.#choice = new ColumnChoice(this.#pool, this.#random);
   }
 
@@ -170,6 +181,8 @@ export class Mixture {
     return true;
   }
 }
+
+const cycleAt = (n: number): (typeof CYCLES)[number] => CYCLES[Math.min(n, CYCLES.length - 1)] as (typeof CYCLES)[number];
 
 /** Geometrically from one to the other. */
 const between = (from: number, to: number, part: number): number => from * (to / from) ** part;

@@ -38,6 +38,7 @@ export class PriceAscent {
   /** What the learners with a single column load, and the first learner of every kind that has more to choose from. */
   readonly #settledLoad: Float64Array;
   #choosing: number[] = [];
+  #settled: number[] = [];
   readonly #cells: number;
   /** Venue cells first, then limit cells. */
   readonly #load: Float64Array;
@@ -58,7 +59,7 @@ export class PriceAscent {
   prices: Prices;
 
   /**
-   * A careful ascent sees to it that no step leads down: where many learners are alike they all turn at once, and whole steps swing for ever. The price is
+   * A careful ascent takes shorter steps where one has led down: where many learners are alike they all turn at once, and whole steps swing for ever. The price is
    * that it finds out how high the columns' own bound is, however far above that of all schedules: where those are still few, its prices are wild.
    */
   constructor(pool: ColumnPool, { isCareful = false } = {}) {
@@ -100,7 +101,7 @@ export class PriceAscent {
   #settle(): void {
     const { columns, kinds, sizes } = this.#pool;
     this.#settledLoad.fill(0);
-    this.#choosing = [];
+    [this.#choosing, this.#settled] = [[], []];
     for (const l of kinds) {
       const { count, cells, length, weight, fair } = columns[l] as Columns;
       if (count > 1) this.#choosing.push(l);
@@ -109,6 +110,7 @@ export class PriceAscent {
       for (let c = 0; c < (length[0] as number); c++) this.#settledLoad[base + (cells[c] as number)] = (this.#settledLoad[base + (cells[c] as number)] as number) + (sizes[l] as number);
       weight[0] = 1;
       this.#fair[l] = fair[0] as number;
+      this.#settled.push(l);
     }
   }
 
@@ -144,7 +146,7 @@ export class PriceAscent {
     this.#shareOut();
   }
 
-  // Where the last step has led down the next one goes from the place before, a shorter way.
+  // Where the last step has led down the next one is shorter and has no momentum.
   #hasRisen(): boolean {
     const value = this.#costOfColumns + this.#costOfPlaces(this.#ahead);
     const hasRisen = value >= this.#before - ROUNDING * Math.abs(value);
@@ -166,10 +168,17 @@ export class PriceAscent {
     this.#groupLoad.set(this.#settledLoad);
     const { columns, sizes } = this.#pool;
     const { fairShare } = this.prices;
-    this.#costOfColumns = 0;
-    if (this.#isCareful) for (let at = 0; at < this.#settledLoad.length; at++) this.#costOfColumns += (this.#settledLoad[at] as number) * (this.#groupPrice[at] as number);
+    this.#costOfColumns = this.#isCareful ? this.#costOfSettled() : 0;
     for (const l of this.#choosing) this.#fair[l] = this.#mixKind(columns[l] as Columns, sizes[l] as number, this.#group[l] as number, fairShare[l] as number);
     this.#gather();
+  }
+
+  // Whoever has a single column pays for its places and its share.
+  #costOfSettled(): number {
+    let sum = 0;
+    for (let at = 0; at < this.#settledLoad.length; at++) sum += (this.#settledLoad[at] as number) * (this.#groupPrice[at] as number);
+    for (const l of this.#settled) sum += (this.#pool.sizes[l] as number) * (this.prices.fairShare[l] as number) * (this.#fair[l] as number);
+    return sum;
   }
 
   /** Softmax over the columns of one kind, of so many learners; adds their loads and returns the mean of what unfairness compares. */
@@ -257,6 +266,7 @@ export class PriceAscent {
   #costOfPlaces(prices: Float64Array): number {
     const { weekCount, limits, capacity, comfortable, minimum, problem } = this.#model;
     const from = problem.published?.frozenUntil ?? 0;
+    const { crowding } = problem.weights;
     let sum = 0;
     for (let cell = 0; cell < prices.length; cell++) {
       const price = prices[cell] as number;
@@ -266,7 +276,7 @@ export class PriceAscent {
         const most = capacity[cell] as number;
         const kink = Math.min(most, comfortable[cell] as number);
         sum -= price * (price < 0 ? Math.min(most, minimum[cell] as number) : kink);
-        if (price > 0) sum -= (most - kink) * this.#temperature * softplus((price - problem.weights.crowding) / this.#temperature);
+        if (price > 0) sum -= (most - kink) * this.#temperature * (softplus((price - crowding) / this.#temperature) - softplus(-crowding / this.#temperature));
       }
     }
     return sum;

@@ -11,8 +11,8 @@ import { BestResponse } from "./best-response.ts";
 import { Breakout } from "./breakout.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
 import { construct } from "./construct.ts";
-import { Mixture } from "./mixture.ts";
-import { Oscillation, type Guide, type Helpers } from "./oscillate.ts";
+import { LAST_MIXED, Mixture } from "./mixture.ts";
+import { Oscillation, type Guide, type Helpers, type OscillationTools } from "./oscillate.ts";
 import { DraftPlan } from "./draft-plan.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { Model } from "./model.ts";
@@ -89,7 +89,7 @@ export class Search {
   #isTold = false;
   readonly #isLarge: boolean;
   #isBalanced: boolean | null = null;
-  readonly #isMixed: boolean;
+  #isMixed: boolean | null = null;
   readonly #book: LatticeBook;
   #oscillation: Oscillation | null = null;
   #balance: Balance | null = null;
@@ -110,7 +110,6 @@ export class Search {
     this.#annealer = new Annealer(this.draft, random);
     this.#breakout = new Breakout(this.draft, this.#annealer);
     this.#isLarge = leavesSequences(model, book);
-    this.#isMixed = !this.#isLarge && suitsMixing(model);
   }
 
   /** Builds the first draft, alone or with others until a first plan is there. `stranded` then lists learners for whom no row was found. */
@@ -130,15 +129,18 @@ export class Search {
   #prepare(): void {
     this.#temperatures = this.#annealer.temperatures();
     this.draft.board.scalePressure(1, FIRST_PRESSURE * this.#temperatures.typical);
-    const tools = { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random, helpers: this.#helpers };
+    const tools = this.#tools;
     const scale = { worsening: this.#temperatures.typical, week: typicalWeekCost(this.model) };
     this.#oscillation = new Oscillation(tools, scale, ruinsPerRound(this.model));
     this.#balance = new Balance(tools, scale.week);
-    this.#mixture = this.#isMixed ? new Mixture(tools, scale.week) : null;
     const blocks = this.draft.count.reduce((sum, count) => sum + count, 0);
     this.#quickRounds = Math.max(3, Math.ceil((blocks * QUICK_PROPOSALS_PER_BLOCK) / PROPOSALS_PER_ROUND));
     this.phase = "repair";
     this.#keepIfBest();
+  }
+
+  get #tools(): OscillationTools {
+    return { draft: this.draft, respond: this.#respond, annealer: this.#annealer, random: this.#random, helpers: this.#helpers };
   }
 
   /** One round of work; `progress` (0 … 1) tells how much of the whole effort is spent, `guide` what the bound knows. */
@@ -243,7 +245,7 @@ export class Search {
       if (this.draft.board.excess > 0) return this.#mend();
       const took = this.#cooled - this.#begun;
       const isEnough = oscillation.polish() || progress - this.#cooled > POLISHING * took;
-      return isEnough && progress + took / 2 < LAST_COOL;
+      return isEnough && progress + (way instanceof Mixture ? way.nextLength : took / 2) < LAST_COOL;
     }
     if (!way.work(progress, guide)) return false;
     oscillation.hardenPressure();
@@ -263,7 +265,7 @@ export class Search {
     this.#balance?.end();
     this.#cycles++;
     this.#begun = progress;
-    this.#way = this.#chooseWay();
+    this.#way = this.#chooseWay(progress);
     const isFar = board.excess > 0 || (this.best !== null && cost > this.best.cost + DETOUR * this.#temperatures.typical);
     // A draft that a balance has not settled is nearer to a cheap plan than a first one that costs far more.
     const isNearer = this.#way === "balance" && this.best !== null && cost < this.best.cost;
@@ -273,7 +275,7 @@ export class Search {
     const until = this.#isDecided ? LAST_COOL : progress + RACE_PART * (LAST_COOL - progress);
     if (this.#way === "cool") this.#breakout.begin(progress, until, this.#temperatures, this.#isLarge && this.#isTold && this.#cycles === 1);
     else if (this.#way === "balance") this.#balance?.begin(progress);
-    else if (this.#way === "mix") this.#mixture?.begin(progress);
+    else if (this.#way === "mix") (this.#mixture ??= new Mixture(this.#tools, typicalWeekCost(this.model))).begin(progress);
     else oscillation.begin(progress);
   }
 
@@ -282,14 +284,19 @@ export class Search {
    * there are minimums that and oscillation are tried, and the one that has found the cheaper plan goes on; elsewhere plans are brought into balance,
    * unless answers are not exact and a bound's prices can be hoped for, or a plan is in force: oscillation makes more of these.
    */
-  #chooseWay(): Way {
+  #chooseWay(progress: number): Way {
     if (this.#isLarge) return "cool";
-    if (this.#isMixed && this.best !== null) return "mix";
+    if (this.best !== null && progress < LAST_MIXED && this.#suitsMixing) return "mix";
     const { hasMinimums } = this.model;
     if (!this.#isDecided) return this.#cycles % 2 === 1 ? "cool" : hasMinimums || !this.#suitsBalance ? "oscillate" : "balance";
     if (!hasMinimums) return this.#suitsBalance ? "balance" : "oscillate";
     // The second one begins from the first one's plan, so an equal cost is the first one's merit.
     return this.#reached.cool <= this.#reached.oscillate ? "cool" : "oscillate";
+  }
+
+  // Looked at once there is a plan: the first one need not wait for it.
+  get #suitsMixing(): boolean {
+    return (this.#isMixed ??= suitsMixing(this.model));
   }
 
   get #suitsBalance(): boolean {

@@ -38,11 +38,13 @@ export function suitsBalance(model: Model, book: LatticeBook): boolean {
 
 /** Are plans mixed from the schedules of alike learners? Where a plan is in force its rows are where to look, and nearly nobody is alike. */
 export function suitsMixing(model: Model): boolean {
-  return model.problem.published === undefined && model.learners.length > 0 && areMostlyAlike(model);
+  return model.problem.published === undefined && model.learners.some(({ tasks }) => tasks.length > 0) && areMostlyAlike(model);
 }
 
 function areMostlyAlike(model: Model): boolean {
-  return ALIKE * new Set(firstsAlike(model)).size <= model.learners.length;
+  const firsts = firstsAlike(model);
+  const choosing = model.learners.filter(({ tasks }) => tasks.length > 0);
+  return ALIKE * new Set(choosing.map(({ index }) => firsts[index])).size <= choosing.length;
 }
 
 /** Have nearly all learners lattices so small that a hasty answer is close to the cheapest? Not where a site may bar a task: that is judged path by path. */
