@@ -55,7 +55,7 @@ test("a cycle leaves every learner with a schedule, and the next begins with wha
   expect([respond.places, respond.guide]).toEqual([null, null]);
 });
 
-test("a choice leaves no place too full that known schedules can keep, and as few crowded as they can", () => {
+test("a choice leaves no place too full that known schedules can keep", () => {
   const model = compileModel(manyfold(2));
   const pool = new ColumnPool(model, firstsAlike(model));
   const draft = new DraftPlan(model, 1);

@@ -1,6 +1,6 @@
 /**
  * The search for good plans, in rounds: a quick repair up to a first valid plan (or, where that fails, slow roads to one),
- * then cycles of oscillation or cooling with polishing, and at the end only improvements of the best plan. Rounds are short,
+ * then cycles of mixing, balancing, oscillation or cooling with polishing, and at the end only improvements of the best plan. Rounds are short,
  * so that whoever calls can look at the clock, at the bound and at the wish to stop in between.
  */
 

@@ -1,5 +1,5 @@
 /**
- * What threads tell each other about a cycle of oscillation at which they work together, on the rows of `shared-draft.ts`:
+ * What threads tell each other about a cycle of oscillation or balance at which they work together, on the rows of `shared-draft.ts`:
  * who is to be entered anew, and by how much the prices of broken places rise. One thread leads, the others join when they
  * are invited. Alone, it is the list of whom to enter.
  */
