@@ -38,10 +38,12 @@ export async function measure(instance: string, problem: Problem, { seconds, thr
     writeFileSync(file, JSON.stringify(problem));
     let firstPlanSeconds: number | null = null;
     let costAfter10Seconds: number | null = null;
-    const used = await runCommand(['solve', file, '--out', out, '--time-limit', String(seconds), '--threads', String(threads), '--seed', '1', '--progress', 'json'], ({ seconds: spent, cost }) => {
+    const { said, ...used } = await runCommand(['solve', file, '--out', out, '--time-limit', String(seconds), '--threads', String(threads), '--seed', '1', '--progress', 'json'], ({ seconds: spent, cost }) => {
       if (cost !== null) firstPlanSeconds ??= round(spent, 2);
       if (spent <= 10) costAfter10Seconds = cost;
     });
+    // Without a plan the file says so; it is missing where the command has failed.
+    if (!existsSync(out)) throw new Error(`covalence solve wrote nothing for ${instance}: ${said.join('\n')}`);
     const plan = readPlan(problem, JSON.parse(readFileSync(out, 'utf8')));
     const cost = plan.cost?.total ?? null;
     const lowerBound = plan.lowerBound ?? null;
@@ -55,17 +57,19 @@ export async function measure(instance: string, problem: Problem, { seconds, thr
   }
 }
 
-/** Runs the built command line to its end, whatever its exit code, and tells what it took. */
-async function runCommand(words: readonly string[], onProgress: (progress: SolveProgress) => void): Promise<Pick<Run, 'peakMemoryMb' | 'cpuSeconds'>> {
+/** Runs the built command line to its end, whatever its exit code, and tells what it took and what it said beside its progress. */
+async function runCommand(words: readonly string[], onProgress: (progress: SolveProgress) => void): Promise<Pick<Run, 'peakMemoryMb' | 'cpuSeconds'> & { said: string[] }> {
   const child = spawn(process.execPath, [resolve('dist', 'main.js'), ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(child, 'exit');
   const used = { peakMemoryMb: 0, cpuSeconds: 0 };
+  const said: string[] = [];
   for await (const line of createInterface({ input: child.stderr })) {
     if (child.pid !== undefined) Object.assign(used, usedBy(child.pid) ?? used);
     if (line.startsWith('{')) onProgress(JSON.parse(line) as SolveProgress);
+    else said.push(line);
   }
   await ended;
-  return used;
+  return { ...used, said };
 }
 
 /** Most resident memory and all processor time so far of a running process; null where that cannot be told. */

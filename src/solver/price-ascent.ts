@@ -52,7 +52,7 @@ export class PriceAscent {
   readonly #isCareful: boolean;
   /** The part of a whole step that is taken. */
   #pace = 1;
-  /** The smoothed bound of the columns at the prices mixed last: what they cost, and of a careful ascent the best before. */
+  /** The smoothed bound of the columns at the prices mixed last: what its columns cost, and of a careful ascent all of it at the prices before. */
   #costOfColumns = 0;
   #before = -Infinity;
   /** Prices where the ascent stands; not rounded. */
