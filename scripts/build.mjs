@@ -14,6 +14,8 @@ const PARTS = {
 };
 
 const STATE = inProject('dist', 'build.json');
+/** Of each half, the hash of its sources when they last looked so: whoever finds them looking the same need not read them. */
+const LOOKS = inProject('dist', 'looks.json');
 
 /** Builds what the sources have outgrown, in a process of its own. Returns true when there was something to build. */
 export async function ensureBuilt({ say }) {
@@ -34,42 +36,66 @@ export async function ensureBuilt({ say }) {
 }
 
 function staleParts() {
-  const built = readState();
-  return Object.entries(PARTS).filter(([name, { sources, result }]) => !existsSync(inProject(result)) || built[name] !== hashOf(sources));
+  const built = readJson(STATE);
+  const looks = readJson(LOOKS);
+  const seen = {};
+  const listed = {};
+  for (const source of Object.values(PARTS).flatMap(({ sources }) => sources)) listed[source] ??= filesUnder(inProject(source));
+  const stale = Object.entries(PARTS).filter(([name, { sources, result }]) => {
+    const files = sources.flatMap((source) => listed[source]);
+    const look = lookOf(files);
+    const hash = looks[name]?.look === look ? looks[name].hash : hashOf(files);
+    seen[name] = { look, hash };
+    return !existsSync(inProject(result)) || built[name] !== hash;
+  });
+  if (JSON.stringify(seen) !== JSON.stringify(looks)) remember(seen);
+  return stale;
 }
 
-function hashOf(sources) {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    for (const file of filesUnder(inProject(source))) {
-      hash.update(`${relative(project, file)}\0`).update(readFileSync(file)).update('\0');
-    }
+function remember(looks) {
+  try {
+    writeJson(LOOKS, looks);
+  } catch {
+    // Where nothing may be written, the sources are read each time.
   }
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const { path } of files) hash.update(`${relative(project, path)}\0`).update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
+}
+
+/** What no change of a file's content leaves as it was, without reading it. */
+function lookOf(files) {
+  const hash = createHash('sha256');
+  for (const { path, stats } of files) hash.update(`${relative(project, path)}\0${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}\0`);
   return hash.digest('hex');
 }
 
 function filesUnder(path) {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return [];
-  if (!stats.isDirectory()) return [path];
+  if (!stats.isDirectory()) return [{ path, stats }];
   return readdirSync(path)
     .sort()
     .filter((name) => name !== 'node_modules' && !name.includes('.test.'))
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-function readState() {
+function readJson(file) {
   try {
-    return JSON.parse(readFileSync(STATE, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // Never built, or a half-written file of another time: build.
+    // Never written, or a half-written file of another time.
     return {};
   }
 }
 
-function writeState(state) {
-  writeFileSync(`${STATE}.new`, JSON.stringify(state));
-  renameSync(`${STATE}.new`, STATE);
+function writeJson(file, value) {
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, JSON.stringify(value));
+  renameSync(fresh, file);
 }
 
 function runSelf(addProcess) {
@@ -87,7 +113,7 @@ async function buildServer() {
   for (const name of readdirSync(inProject('dist'))) if (/\.js(\.map)?$/.test(name)) rmSync(inProject('dist', name), { force: true });
   await build({
     absWorkingDir: project,
-    entryPoints: { main: 'src/main.ts', 'solver-thread': 'src/planning/solver-thread.ts', 'solver-helper': 'src/solver/thread.ts' },
+    entryPoints: { main: 'src/main.ts', 'solver-thread': 'src/solver-threads/solver-thread.ts', 'solver-helper': 'src/solver/thread.ts' },
     outdir: 'dist',
     bundle: true,
     // A command loads what it needs: `covalence solve` no database, `covalence migrate` no solver.
@@ -117,10 +143,10 @@ async function buildWeb() {
 async function buildStale() {
   mkdirSync(inProject('dist'), { recursive: true });
   for (const [name, { sources, run }] of staleParts()) {
-    const hash = hashOf(sources);
-    writeState({ ...readState(), [name]: undefined });
+    const hash = hashOf(sources.flatMap((source) => filesUnder(inProject(source))));
+    writeJson(STATE, { ...readJson(STATE), [name]: undefined });
     await run();
-    writeState({ ...readState(), [name]: hash });
+    writeJson(STATE, { ...readJson(STATE), [name]: hash });
   }
 }
 

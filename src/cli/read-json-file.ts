@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AppError, declareErrors } from '../platform/errors.ts';
 import { InputError } from '../solver/index.ts';
+import { NotJson } from '../solver-threads/index.ts';
 
 // Declared here: not every command that reads such a file loads the planning storey.
 declareErrors({
@@ -20,8 +21,16 @@ declareErrors({
 export async function readJsonFile<T>(file: string, read: (json: unknown) => T): Promise<T> {
   return inFile(file, async () => {
     const bytes = await bytesOfFile(file);
-    return read(JSON.parse(bytes.toString('utf8')));
+    return read(jsonOf(bytes.toString('utf8')));
   });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new NotJson(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The bytes of a file, in memory of their own. Errors: `problem_file_unreadable`. */
@@ -38,7 +47,7 @@ export async function inFile<T>(file: string, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (error) {
-    if (error instanceof SyntaxError) throw unreadable(file, error);
+    if (error instanceof NotJson) throw unreadable(file, error);
     if (!(error instanceof InputError)) throw error;
     const problems = error.items.map(({ path, says, value }) => `${file} ${path}: ${says}${value === undefined ? '' : ` (${JSON.stringify(value)})`}`);
     throw new AppError('problem_invalid', { problems: error.omitted > 0 ? [...problems, `+${error.omitted}`] : problems, items: error.items }, { cause: error });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '../platform/errors.ts';
-import { solveInThread } from '../planning/index.ts';
+import { solveInThread } from '../solver-threads/index.ts';
 import { PLAN_FORMAT, type Plan, type SolveOptions, type SolveProgress } from '../solver/index.ts';
 import { integerOption, numberOption } from './number-option.ts';
 import type { Command, CommandCall } from './command.ts';

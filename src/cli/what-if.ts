@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { availableParallelism } from 'node:os';
-import { askInThread } from '../planning/index.ts';
+import { askInThread } from '../solver-threads/index.ts';
 import { AppError } from '../platform/errors.ts';
 import { applyVariant, readProblem, readVariant, type Problem, type VariantResult } from '../solver/index.ts';
 import type { Command, CommandCall } from './command.ts';

@@ -75,7 +75,7 @@ test('why: an unknown learner, a free week and a venue without the task are told
 test('why: a plan that breaks rules is refused with the rules', async () => {
   const broken = write('broken.json', { ...plan, cost: undefined, lowerBound: null, placements: plan.placements.slice(1) });
   expect(await runCommand(['why', problemFile, broken, '--learner', stay.learner, '--week', '5'], {})).toBe(1);
-  expect(written.err).toContain('The plan breaks');
+  expect(written.err).toContain(`The plan in ${broken} breaks 1 rules: `);
 });
 
 test('what-if: the problem as it stands and each variant, side by side', async () => {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { askInThread } from '../planning/index.ts';
+import { askInThread } from '../solver-threads/index.ts';
 import { AppError, declareErrors, type Sentence } from '../platform/errors.ts';
 import { checkPlan, planChanges, readPlan, readProblem, stayOf, type Placement, type Plan, type PlanChange, type Problem, type WhyHere, type Wish } from '../solver/index.ts';
 import type { Command, CommandCall } from './command.ts';
@@ -17,6 +17,11 @@ export const whyErrors = declareErrors({
     status: 422,
     says: { zh: '规划问题中没有 {kind}“{id}”。', en: 'The problem has no {kind} "{id}".' },
     wayOut: { zh: '请用问题文件中的编号。', en: 'Use an id of the problem file.' },
+  },
+  plan_file_breaks_rules: {
+    status: 422,
+    says: { zh: '“{file}”中的计划违反 {count} 条规则：{breaches}', en: 'The plan in {file} breaks {count} rules: {breaches}' },
+    wayOut: { zh: '改正所列安排，或用 covalence solve 重新求解。', en: 'Correct the placements listed, or solve the problem again: covalence solve.' },
   },
   no_stay_in_week: {
     status: 422,
@@ -57,7 +62,7 @@ export const command: Command = {
     // Bounds and costs that the plan claims are not in question here.
     const question = { ...plan, cost: {}, lowerBound: null };
     const { valid, violations } = checkPlan(problem, question);
-    if (!valid) throw new AppError('plan_breaks_rules', { count: violations.length, breaches: violations.slice(0, MOST_CHANGES_TOLD).map(({ says }) => says) });
+    if (!valid) throw new AppError(whyErrors.plan_file_breaks_rules, { file: planFile, count: violations.length, breaches: violations.slice(0, MOST_CHANGES_TOLD).map(({ says }) => says) });
     const { wish, here } = wishOf(call, problem, plan, learner, week);
     const line = progressLine(call);
     const answer = await askInThread(

@@ -3,7 +3,7 @@ import type { ExplanationResult, PlanRun } from '../contract/planning-words.ts';
 import { inConsortium, type Tx } from '../platform/database/transaction.ts';
 import { enqueueJob, type JobHandler } from '../platform/jobs/index.ts';
 import { findPlan, planToChange } from './existing.ts';
-import { askInThread } from './ask-in-thread.ts';
+import { askInThread } from '../solver-threads/index.ts';
 import { loadProblem } from './load-problem.ts';
 import { tellShortage } from './tell-breaches.ts';
 import { tellExplainProgress, tellRepair, tellRules } from './tell-explanation.ts';

@@ -21,8 +21,6 @@ export { placementRows, proposalsOf, type PlacedRow } from './apply-plan.ts';
 export { PROBLEM_WARNINGS } from './problem-warnings.ts';
 export { loadsOfOtherPlans, planFromFacts } from './plan-from-facts.ts';
 export { solvePlan } from './solve-plan.ts';
-export { solveInThread, type UnreadProblem } from './solve-in-thread.ts';
-export { askInThread } from './ask-in-thread.ts';
 export { tellConflict, tellShortage } from './tell-breaches.ts';
 export { legendOfProblem } from './legend-of-problem.ts';
 export { tellExplainProgress, tellRepair, tellRules } from './tell-explanation.ts';

@@ -3,7 +3,7 @@ import type { Plan, Problem, SolveProgress, SolveResult } from '../solver/index.
 import type { BuiltProblem } from './build-problem.ts';
 import { gentleProblems } from './gentle-problem.ts';
 import { cheapest, costed, planInForce, type CostedPlan } from './plan-in-force.ts';
-import { solveInThread, type ThreadResult } from './solve-in-thread.ts';
+import { solveInThread, type ThreadResult } from '../solver-threads/index.ts';
 
 /** Bounds of a part say nothing about the whole. */
 const PARTIAL = { lowerBound: null, gap: null } as const;

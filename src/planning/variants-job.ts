@@ -4,7 +4,7 @@ import { inConsortium, type Tx } from '../platform/database/transaction.ts';
 import { AppError } from '../platform/errors.ts';
 import { enqueueJob, type JobHandler } from '../platform/jobs/index.ts';
 import { applyVariant } from '../solver/index.ts';
-import { askInThread } from './ask-in-thread.ts';
+import { askInThread } from '../solver-threads/index.ts';
 import type { BuiltProblem } from './build-problem.ts';
 import { planningErrors } from './errors.ts';
 import { findPlan, maySteer } from './existing.ts';

@@ -6,7 +6,7 @@ import { enqueueJob, type JobHandler } from '../platform/jobs/index.ts';
 import type { IsoDate } from '../platform/weeks.ts';
 import { checkPlan, PLAN_FORMAT, type Placement, type Plan, type Wish } from '../solver/index.ts';
 import { placementRows, type PlacedRow } from './apply-plan.ts';
-import { askInThread } from './ask-in-thread.ts';
+import { askInThread } from '../solver-threads/index.ts';
 import type { BuiltProblem } from './build-problem.ts';
 import { comparePlans, tellChange, tellWeeks } from './compare-plans.ts';
 import { planningErrors } from './errors.ts';

@@ -7,7 +7,9 @@ import { scanImports } from './scan-imports.ts';
 /** From the ground up: a storey may look at those before it. */
 export const STOREY_ORDER = ['partnership', 'curriculum', 'planning', 'delivery', 'evidence'] as const;
 
-const GROUND = ['contract', 'law', 'solver', 'platform'];
+const GROUND = ['contract', 'law', 'solver', 'solver-threads', 'platform'];
+/** Rooms that only planning and the command line enter. */
+const PLANNER = ['solver', 'solver-threads'];
 const COMPOSITION = 'cli';
 const FORBIDDEN_FOLDERS = new Set(['common', 'shared', 'utils', 'helpers', 'lib']);
 const CHECKED_FOLDERS = ['src', 'web', 'tests', 'scripts', 'bench', 'examples'];
@@ -24,7 +26,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'storey-without-place': 'every folder of src is a ground room, the command line, or a storey with a place in the order',
   'storey-looks-up': 'a storey does not import a storey above it, nor what composes the storeys',
   'door-passed-by': 'another storey is entered by its index.ts only',
-  'solver-elsewhere': 'only planning and the command line import the solver',
+  'solver-elsewhere': 'only planning and the command line import the solver and its threads; these import the solver and platform',
   'ground-not-alone': 'contract, law and solver import nothing of ours; contract takes zod, the solver no package',
   'platform-knows-storey': 'platform imports nothing but platform',
   'server-imports-web': 'nothing in src imports the web app, tests or scripts',
@@ -112,7 +114,8 @@ function judge(file: string, target: string, storeys: readonly string[]): string
   if (from.room === to.room) return undefined;
   if (from.room === 'contract' || from.room === 'law' || from.room === 'solver') return 'ground-not-alone';
   if (from.room === 'platform') return 'platform-knows-storey';
-  if (to.room === 'solver') return from.room === 'planning' || from.room === COMPOSITION ? undefined : 'solver-elsewhere';
+  if (from.room === 'solver-threads') return to.room === 'solver' || to.room === 'platform' ? undefined : 'solver-elsewhere';
+  if (PLANNER.includes(to.room)) return from.room === 'planning' || from.room === COMPOSITION ? undefined : 'solver-elsewhere';
   if (GROUND.includes(to.room)) return undefined;
   const isStorey = storeys.includes(from.room);
   const targetIsStorey = storeys.includes(to.room);

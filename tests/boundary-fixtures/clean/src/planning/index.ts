@@ -1,3 +1,4 @@
 import { rules } from '../partnership/index.ts';
 import { cores } from '../solver/index.ts';
-export const plan = [rules, cores];
+import { threads } from '../solver-threads/index.ts';
+export const plan = [rules, cores, threads];

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { projectFolder } from '../platform/project-folder.ts';
 import { InputError, type InputProblem, type Plan, type Problem, type SolveOptions, type SolveProgress, type SolveResult } from '../solver/index.ts';
+import { NotJson } from './not-json.ts';
 
 /** A problem that nobody has read yet: a file's bytes. They move to the thread, which reads and checks them; here nothing is left of them. */
 export interface UnreadProblem {
@@ -50,7 +51,7 @@ export type ThreadResult = ({ readonly result: SolveResult } | { readonly result
 
 /**
  * Solves in a thread. After `signal` aborts it settles within a second (with `onPlan`). Rejects when the solver fails, and for bytes that
- * are no JSON (`SyntaxError`) or no problem (`InputError`).
+ * are no JSON (`NotJson`) or no problem (`InputError`).
  */
 export async function solveInThread(given: {
   readonly problem: Problem | UnreadProblem;
@@ -78,7 +79,7 @@ export async function solveInThread(given: {
         if (message.type === 'progress') given.onProgress(message.progress);
         else if (message.type === 'plan') given.onPlan?.(planOf((lastPlan = message.text)));
         else if (message.type === 'read') name = message.name;
-        else if (message.type === 'not-json') reject(new SyntaxError(message.reason));
+        else if (message.type === 'not-json') reject(new NotJson(message.reason));
         else if (message.type === 'refused') reject(new InputError(message.items, message.omitted));
         else resolve({ result: message.result, name });
       });
@@ -116,7 +117,7 @@ export async function programOf(built: string, source: string): Promise<Program>
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     // From the sources' own folder, wherever the caller was bundled to.
-    entryPoints: [join(projectFolder(), 'src', 'planning', source)],
+    entryPoints: [join(projectFolder(), 'src', 'solver-threads', source)],
     bundle: true,
     platform: 'node',
     format: 'cjs',

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkPlan, readProblem, type Plan } from '../solver/index.ts';
-import { curriculum } from '../../examples/bay-area-base/curriculum.ts';
-import { partnership } from '../../examples/bay-area-base/partnership.ts';
-import { planning } from '../../examples/bay-area-base/planning.ts';
-import { buildProblem } from './build-problem.ts';
+import { checkPlan, readProblem, writeExample, type Plan } from '../solver/index.ts';
+import { NotJson } from './not-json.ts';
 import { solveInThread } from './solve-in-thread.ts';
 
 const small = readProblem({
@@ -43,7 +40,7 @@ test('bytes that nobody has read move to the thread, which reads and solves them
 
 test('bytes that are no JSON, or no problem, are refused as where they are read on the spot', async () => {
   const solve = (text: string) => solveInThread({ problem: bytesOf(text), options: {}, signal: new AbortController().signal, onProgress: () => undefined });
-  await expect(solve('{"format": ')).rejects.toThrow(SyntaxError);
+  await expect(solve('{"format": ')).rejects.toThrow(NotJson);
   const text = JSON.stringify({ ...small, weekCount: 6.5, learners: [{ id: 1 }] });
   const here = (): unknown => {
     try {
@@ -63,7 +60,7 @@ test('plans on the way are handed over to whoever asks for them', async () => {
 });
 
 test('a solver that is told to stop settles within a second, whatever it is doing', async () => {
-  const { problem } = buildProblem({ partnership, curriculum, planning: { ...planning, planVersions: [], placements: [] }, plan: 'year-2026', today: '2026-08-24' });
+  const { problem } = writeExample({ seed: 1, learners: 150, weeks: 52, venues: 40, tasks: 10 });
   const cancel = new AbortController();
   let cancelledAt = 0;
   await solveInThread({
