@@ -1,14 +1,20 @@
 /** Is there any plan? Answered by a plan, by a proof, or, when neither comes in time, not at all. */
 
+import type { FlatBlocks } from "./cheapest-schedule.ts";
+import { checkPlan } from "./check-plan.ts";
+import { decideByColumns } from "./decide-by-columns.ts";
+import { InternalError } from "./internal-error.ts";
 import { LatticeBook } from "./lattice-book.ts";
-import { compileModel } from "./model.ts";
+import { compileModel, type Model } from "./model.ts";
+import { placeByWeights } from "./place-by-weights.ts";
 import { presolve } from "./presolve.ts";
-import type { Conflict, Plan, Problem } from "./problem.ts";
+import { PLAN_FORMAT, type Conflict, type Plan, type Problem } from "./problem.ts";
 import { proveByPrices, type NamedPrices, type PriceProof } from "./prove-by-prices.ts";
 import { searchAllCases } from "./search-all.ts";
 import type { Shortage } from "./solution.ts";
 import { solve } from "./solve.ts";
 import { withoutCosts } from "./keep-only.ts";
+import { writePlacements } from "./write-plan.ts";
 
 /** How much may be spent on one question. */
 export interface Effort {
@@ -16,6 +22,8 @@ export interface Effort {
   seconds: number;
   /** Rounds of prices. */
   rounds: number;
+  /** Rows looked at where all of everybody's are listed. */
+  looks: number;
   /** Cases looked at one by one. */
   cases: number;
   /** Stops everything; a question that is cut short stays open. */
@@ -34,7 +42,7 @@ const FEW = 14;
 const FIRST_CASES = 300;
 
 /** The answer for a whole problem, its costs left aside. `start` are prices that proved something similar. */
-export function decide(given: Problem, { seconds, rounds, cases, isTimeUp }: Effort, start?: NamedPrices): Decision {
+export function decide(given: Problem, { seconds, rounds, looks, cases, isTimeUp }: Effort, start?: NamedPrices): Decision {
   const problem = withoutCosts(given);
   const model = compileModel(problem);
   const impossible = presolve(model);
@@ -44,11 +52,25 @@ export function decide(given: Problem, { seconds, rounds, cases, isTimeUp }: Eff
   if (isSmall && searchAllCases(model, book, Math.min(cases, FIRST_CASES), isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };
   const priced = proveByPrices(model, book, rounds, isTimeUp, start);
   if (priced.proof) return { verdict: "infeasible", proof: priced.proof, conflict: [] };
+  const placed = placeByWeights(model, book, looks, isTimeUp);
+  if (typeof placed === "object") return solvableBy(problem, model, placed);
+  const ends = performance.now() + 1000 * seconds;
+  const packed = decideByColumns(model, book, cases, () => isTimeUp() || performance.now() > ends);
+  if (packed.verdict === "none") return { verdict: "infeasible", proof: null, conflict: [] };
+  if (packed.verdict === "some") return solvableBy(problem, model, packed.rows);
+  if (placed === "not found") return { verdict: "unknown", shortages: [] };
   const quick = anyPlan(problem, Math.min(seconds, 0.2), isTimeUp);
   if (quick.plan) return { verdict: "solvable", plan: quick.plan };
   if (isSmall && cases > FIRST_CASES && searchAllCases(model, book, cases, isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };
   const long = seconds > 0.2 && !isTimeUp() ? anyPlan(problem, seconds, isTimeUp) : quick;
   return long.plan ? { verdict: "solvable", plan: long.plan } : { verdict: "unknown", shortages: long.shortages };
+}
+
+function solvableBy(problem: Problem, model: Model, rows: readonly FlatBlocks[]): Decision {
+  const plan: Plan = { format: PLAN_FORMAT, problem: problem.name, status: "feasible", placements: writePlacements(model, rows) };
+  const { valid, violations } = checkPlan(problem, plan);
+  if (!valid) throw new InternalError("The plan made of single rows breaks a rule.", { problem: problem.name, violations: violations.slice(0, 20) });
+  return { verdict: "solvable", plan };
 }
 
 /** The first plan found, whatever it costs. */

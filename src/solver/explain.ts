@@ -53,7 +53,7 @@ export interface Explanation {
 
 const DEFAULT_SECONDS = 30;
 /** One small question: what is left of a conflict is solved in milliseconds or not at all. */
-const SMALL: Omit<Effort, "isTimeUp"> = { seconds: 0.4, rounds: 240, cases: 4_000 };
+const SMALL: Omit<Effort, "isTimeUp"> = { seconds: 0.4, rounds: 240, looks: 10_000_000, cases: 4_000 };
 
 /** Rounds of prices for an area where neither a plan nor a proof came quickly. */
 const THOROUGH_ROUNDS = 2_000;

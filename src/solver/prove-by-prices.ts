@@ -2,11 +2,12 @@
  * Proves that there is no plan by prices: if even the cheapest schedules of all learners cost more than all places are
  * worth under the same prices, the places do not suffice. Costs play no part, so any value above zero is a proof.
  *
- * **Source**: Farkas' lemma by way of Lagrangian relaxation; the prices are found by subgradient steps.
+ * **Source**: Farkas' lemma by way of Lagrangian relaxation; the prices are found by subgradient steps, and where these do not tell by a linear programme.
  */
 
 import { alikeLearners } from "./alike-learners.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
+import { decideByColumns } from "./decide-by-columns.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
@@ -36,11 +37,19 @@ export interface PriceSearch {
 }
 
 const FIRST_STEP = 0.5;
+/** So many rounds show what is plainly impossible. */
+const QUICK_ROUNDS = 25;
 
 /** Looks for such prices in so many rounds, `start` being the first; the model's problem must be without costs. */
 export function proveByPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean, start?: NamedPrices): PriceSearch {
   const walk = new PriceWalk(model, book, start);
   for (let round = 0; round < rounds && !isTimeUp(); round++) {
+    if (round === QUICK_ROUNDS) {
+      // What steps have not shown by now the linear programme tells at once, where it is small enough.
+      const exact = decideByColumns(model, book, 1, isTimeUp);
+      if (exact.verdict === "some" || (exact.verdict === "unknown" && exact.fitsInParts)) return { proof: null, fitted: true };
+      if (exact.verdict === "none" && exact.prices !== null) walk.goTo(exact.prices);
+    }
     walk.price();
     if (walk.impossible !== null) return { proof: { learners: [walk.impossible], venues: [], limits: [], prices: NO_PRICES }, fitted: false };
     if (walk.worth > 0) return { proof: supportOf(model, walk.prices, walk.costs), fitted: false };
@@ -104,6 +113,12 @@ class PriceWalk {
       this.#loads.add(learner, this.#pricing.blocks, alike.length);
     }
     this.worth = this.paid + placesTerm(this.#model, this.prices, this.#bestLoad);
+  }
+
+  /** Takes these prices. */
+  goTo({ venue, limit }: Prices): void {
+    this.prices.venue.set(venue);
+    this.prices.limit.set(limit);
   }
 
   /** Dearer where too many are, cheaper where there is room; tells in how many places there were too many or too few. */

@@ -55,4 +55,4 @@ export function reduceByPrices(problem: Problem, start: PricedConflict, effort: 
 }
 
 const scaled = (effort: Effort, { search, rounds }: { search: number; rounds: number }): Effort =>
-  ({ ...effort, seconds: effort.seconds * search, rounds: Math.ceil(effort.rounds * rounds), cases: effort.cases * search });
+  ({ ...effort, seconds: effort.seconds * search, rounds: Math.ceil(effort.rounds * rounds), looks: effort.looks * search, cases: effort.cases * search });

@@ -18,7 +18,7 @@ import type { Prices } from "./prices.ts";
 import { PLAN_FORMAT, type ConflictItem, type Placement, type Problem } from "./problem.ts";
 import { pricesFor, type NamedPrices } from "./prove-by-prices.ts";
 import { leftWithout } from "./thin-proof.ts";
-import { writePlacements } from "./write-plan.ts";
+import { placementsOf } from "./write-plan.ts";
 
 interface Witness {
   item: ConflictItem;
@@ -152,8 +152,7 @@ class Exchange {
   #row(learner: LearnerModel, loads: PlacedLoads, fullPrice: number): readonly Placement[] | null {
     const { model, pricing, prices } = this.#question;
     if (pricing.price(learner, loads.priced(prices, fullPrice)) === Infinity) return null;
-    const rows = model.learners.map(({ index }) => (index === learner.index ? pricing.blocks : []));
-    return writePlacements(model, rows).filter((placement) => placement.learner === learner.id);
+    return placementsOf(model, learner, pricing.blocks);
   }
 }
 

@@ -4,11 +4,12 @@ import type { Model } from "./model.ts";
 import type { Placement } from "./problem.ts";
 
 /** Placements of all learners, history included, one per block, in the order of learners and weeks. */
-export function writePlacements(model: Model, rows: FlatBlocks[]): Placement[] {
+export function writePlacements(model: Model, rows: readonly FlatBlocks[]): Placement[] {
   return model.learners.flatMap((learner, l) => placementsOf(model, learner, rows[l] ?? []));
 }
 
-function placementsOf({ problem }: Model, learner: LearnerModel, row: FlatBlocks): Placement[] {
+/** Placements of one learner, history included. */
+export function placementsOf({ problem }: Model, learner: LearnerModel, row: FlatBlocks): Placement[] {
   const { history, weeks, programme, tasks } = learner;
   const taskAt = new Int32Array(weeks.length).fill(-1);
   const venueAt = new Int32Array(weeks.length).fill(-1);
