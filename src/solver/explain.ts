@@ -70,7 +70,7 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
   tell("proof");
   const planWithin = (most: number) => {
     tell("plan");
-    return decide(problem, { ...within(1), seconds: most, rounds: 0 });
+    return decide(problem, { ...within(1), seconds: most, rounds: 0, cases: 0 });
   };
   // A short look at everything, then a longer one at what is scarcest, before time goes into the search of a plan.
   let core = findCoreQuickly(problem, within(0.05)) ?? findCoreByAreas(problem, within(0.1));

@@ -88,7 +88,7 @@ class WholeCheck {
     this.#problem = problem;
     this.#touched = new Set(learnersOf(conflict));
     // No proof is looked for: whatever has no plan only costs its time here.
-    this.#effort = { ...effort, rounds: 0 };
+    this.#effort = { ...effort, rounds: 0, cases: 0 };
     // Minimums tie everybody together: somebody from elsewhere may have to come.
     this.#isLinked = problem.venues.some((venue) => hasMinimum(venue, problem.weekCount));
   }

@@ -78,7 +78,7 @@ export class Witnesses {
 }
 
 /** Learners who may give up their place to another, one after the other. */
-const MOST_MOVED = 3;
+const MOST_MOVED = 2;
 /** What a full place costs somebody who must have one: far more than any detour. */
 const FULL = 2 ** 20;
 
