@@ -58,7 +58,6 @@ export function decide(given: Problem, { seconds, rounds, looks, cases, isTimeUp
   const packed = decideByColumns(model, book, cases, () => isTimeUp() || performance.now() > ends);
   if (packed.verdict === "none") return { verdict: "infeasible", proof: null, conflict: [] };
   if (packed.verdict === "some") return solvableBy(problem, model, packed.rows);
-  if (placed === "not found") return { verdict: "unknown", shortages: [] };
   const quick = anyPlan(problem, Math.min(seconds, 0.2), isTimeUp);
   if (quick.plan) return { verdict: "solvable", plan: quick.plan };
   if (isSmall && cases > FIRST_CASES && searchAllCases(model, book, cases, isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };

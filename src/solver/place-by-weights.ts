@@ -14,9 +14,9 @@ import { listRows, scarcePlaces, type RowList } from "./listed-rows.ts";
 import type { Model } from "./model.ts";
 import { Random } from "./random.ts";
 
-/** Rows of one learner, and of all kinds of learners together. */
-const MOST_ROWS = 4_000;
-const MOST_IN_ALL = 60_000;
+/** Rows of one learner, and of all kinds of learners together: where there are more, other ways find more in the same time. */
+const MOST_ROWS = 1_000;
+const MOST_IN_ALL = 30_000;
 /** Who has moved stays for so many moves at most. */
 const MOST_STAYED = 15;
 const MOVES_BETWEEN_QUESTIONS = 256;
