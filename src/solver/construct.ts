@@ -11,6 +11,8 @@ import type { Others } from "./shared-draft.ts";
 /** What construction could not do: learners for whom no row was found (none may exist, or the search was too narrow). */
 export interface Construction {
   stranded: number[];
+  /** Was it told to stop before everybody was through? Then some of those stranded were never tried. */
+  isCutShort: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function construct(draft: DraftPlan, respond: BestResponse, random: Rando
   others.bring(draft);
   for (const l of left) if (isOpen(l) && !isStopped) enter(l);
   respond.guide = null;
-  return { stranded: isStopped ? order.filter(isOpen) : stranded };
+  return { stranded: isStopped ? order.filter(isOpen) : stranded, isCutShort: isStopped };
 }
 
 function enterAsPublished(draft: DraftPlan, learner: LearnerModel): boolean {

@@ -64,6 +64,8 @@ export class Search {
   /** The least excess of any draft so far, in learner-weeks. */
   leastExcess = Infinity;
   stranded: number[] = [];
+  /** Was the first draft told to stop before everybody was tried? */
+  isCutShort = false;
   readonly #random: Random;
   readonly #respond: BestResponse;
   readonly #annealer: Annealer;
@@ -116,7 +118,8 @@ export class Search {
   construct(shouldStop: (part: number) => boolean, others: Others = NOBODY): void {
     this.#others = others;
     this.#respond.isHasty = true;
-    this.stranded = construct(this.draft, this.#respond, this.#random, others, shouldStop).stranded;
+    const { stranded, isCutShort } = construct(this.draft, this.#respond, this.#random, others, shouldStop);
+    [this.stranded, this.isCutShort] = [stranded, isCutShort];
     this.#prepare();
   }
 

@@ -24,7 +24,9 @@ export function shortagesOf(model: Model, search: Search): Shortage[] {
   });
   lacking.push(...areaShortages(model, overAt));
   lacking.sort((a, b) => b.missingPlaces - a.missingPlaces);
-  return [...search.stranded.map((l) => strandedLearner(model.learners[l] as LearnerModel, weekCount)), ...lacking];
+  // Of those whom the time was too short to try nothing can be said.
+  const stranded = search.isCutShort ? [] : search.stranded;
+  return [...stranded.map((l) => strandedLearner(model.learners[l] as LearnerModel, weekCount)), ...lacking];
 }
 
 type Run = Pick<Shortage, "firstWeek" | "lastWeek" | "missingPlaces">;

@@ -46,6 +46,14 @@ describe("solving", () => {
     expectSound(problem, result.plan);
   });
 
+  test("told to stop before everybody was tried, it claims of nobody that no schedule was found", () => {
+    const { problem } = writeExample(small);
+    let asked = 0;
+    const { plan, shortages } = solve(problem, { steps: 40 }, { shouldStop: () => ++asked > 4 });
+    expect(plan.status).toBe("unknown");
+    expect(shortages.filter(({ learner }) => learner !== undefined)).toEqual([]);
+  });
+
   test("tells of the first plan as soon as it is there, not at the next report that is due", () => {
     const { problem } = writeExample(small);
     const told: { seconds: number; cost: number | null }[] = [];
