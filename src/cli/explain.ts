@@ -24,14 +24,16 @@ export const command: Command = {
     const options = { ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }), ...(repairs === undefined ? {} : { repairs }) };
     // The planning storey, which has the words, takes as long to load as a small conflict to find: both go side by side.
     const words = import('./tell-conflict.ts');
+    // Whether it could be loaded is told where it is waited for.
+    words.catch(() => undefined);
     const line = progressLine(call);
-    const explanation = await askInThread('explain', { problem, options }, { signal: call.signal, onProgress: (progress) => void words.then((says) => line.show(says.tellProgress(progress))) });
+    const explanation = await askInThread('explain', { problem, options }, { signal: call.signal, onProgress: (progress) => void words.then((says) => line.show(says.tellProgress(progress)), () => undefined) });
     const { tellConflict } = await words;
     line.end();
     const out = call.option('out');
     if (out !== undefined) await writeFile(out, `${JSON.stringify(explanation.conflict)}\n`);
     if (call.isJson) call.print(JSON.stringify(explanation));
-    else for (const line of tellConflict(problem, explanation)) call.print(line[call.locale]);
+    else for (const says of tellConflict(problem, explanation)) call.print(says[call.locale]);
     // 0: explained; 1: nothing proven; 3: there is nothing to explain, the problem has a plan.
     return explanation.status === 'infeasible' ? 0 : explanation.status === 'solvable' ? 3 : 1;
   },

@@ -7,6 +7,7 @@
 import { componentsOf, onlyLearners } from "./components.ts";
 import { conflictItems, itemKey, remainingOf, requiredTasks } from "./conflict-items.ts";
 import { decide, type Effort } from "./decide.ts";
+import { decideByColumns } from "./decide-by-columns.ts";
 import { keepOnly, withoutCosts } from "./keep-only.ts";
 import { LatticeBook } from "./lattice-book.ts";
 import { compileModel } from "./model.ts";
@@ -97,8 +98,12 @@ function coreOfPart(part: Problem, effort: Effort): ConflictCore | null {
   const problem = withoutCosts(part);
   // A thorough proof of a large part must leave time for the reduction; a plan is looked for elsewhere.
   if (problem.learners.length > MANY) {
-    const { proof } = proveByPrices(compileModel(problem), new LatticeBook(), effort.rounds, effort.isTimeUp);
-    return proof && supportedCore(part, conflictItems(part), proof, effort.isTimeUp);
+    const [model, book] = [compileModel(problem), new LatticeBook()];
+    const { proof } = proveByPrices(model, book, effort.rounds, effort.isTimeUp);
+    if (proof) return supportedCore(part, conflictItems(part), proof, effort.isTimeUp);
+    // In parts everybody may fit, and yet not whole.
+    const isNone = decideByColumns(model, book, effort.cases, effort.isTimeUp).verdict === "none";
+    return isNone ? { problem: part, items: conflictItems(part), prices: null } : null;
   }
   const decision = decide(problem, effort);
   if (decision.verdict !== "infeasible") return null;

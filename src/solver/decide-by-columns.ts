@@ -15,6 +15,7 @@ import { scarcePlaces } from "./listed-rows.ts";
 import type { Model } from "./model.ts";
 import { PackingProgram } from "./packing-program.ts";
 import { LearnerPricing } from "./priced-learner.ts";
+import { placesTaken } from "./places-taken.ts";
 import { PRICE_UNIT, type Prices } from "./prices.ts";
 
 /** "none": there is no plan, shown by these prices or (null) case by case; "some": a row for everybody. Where it is not known everybody may still fit in parts. */
@@ -48,6 +49,7 @@ interface Presence {
 interface Demand extends Presence {
   readonly right: number;
   readonly row: number;
+  readonly sense: "at most" | "at least";
 }
 
 interface Taken {
@@ -57,47 +59,50 @@ interface Taken {
 
 interface Case {
   readonly program: PackingProgram;
-  /** By column of the programme. */
+  /** By column of the programme, and by what tells them apart. */
   readonly schedules: Map<number, Schedule>;
+  readonly known: Set<string>;
   /** The row of each place that some schedule takes. */
   readonly rowOf: Map<number, number>;
   readonly demands: readonly Demand[];
 }
 
 const UNKNOWN: ColumnVerdict = { verdict: "unknown", fitsInParts: false };
-/** Prices of the programme lie between 0 and 1: they are scaled before they are rounded, so that little is lost. */
+/** Prices of the programme are mostly parts of 1: they are scaled before they are rounded, so that little is lost. */
 const SCALE = 64;
 /** Parts that differ from whole numbers, and what is missed, by less than this may be errors. */
 const MARGIN = 1e-6;
 const MOST_ROUNDS = 400;
-/** Beyond so many places the programme takes too long. */
+/** Beyond so many places, or kinds of learners, the programme takes too long. */
 const MOST_PLACES = 500;
+const MOST_KINDS = 250;
 
 /** Looks at no more than so many cases; the model's problem must be without costs and minimums. */
 export function decideByColumns(model: Model, book: LatticeBook, mostCases: number, isTimeUp: () => boolean): ColumnVerdict {
-  if (model.hasMinimums || model.hasMinimumsWhenOpen) return UNKNOWN;
-  return new ColumnCases(model, book, mostCases, isTimeUp).run();
+  if (mostCases < 1 || model.hasMinimums || model.hasMinimumsWhenOpen) return UNKNOWN;
+  const kinds = alikeLearners(model);
+  return kinds.length > MOST_KINDS ? UNKNOWN : new ColumnCases(model, book, kinds, mostCases, isTimeUp).run();
 }
 
 class ColumnCases {
   readonly #model: Model;
   readonly #pricing: LearnerPricing;
   readonly #most: Int32Array;
-  readonly #kinds: Kind[] = [];
+  readonly #program = new PackingProgram();
+  readonly #kinds: readonly Kind[];
   readonly #isTimeUp: () => boolean;
   #casesLeft: number;
   #fitsInParts = false;
 
-  constructor(model: Model, book: LatticeBook, mostCases: number, isTimeUp: () => boolean) {
+  constructor(model: Model, book: LatticeBook, kinds: readonly LearnerModel[][], mostCases: number, isTimeUp: () => boolean) {
     [this.#model, this.#casesLeft, this.#isTimeUp] = [model, mostCases, isTimeUp];
+    this.#kinds = kinds.map((learners) => ({ learners, row: this.#program.addRow(learners.length, "exactly") }));
     this.#pricing = new LearnerPricing(model, book);
     this.#most = scarcePlaces(model);
   }
 
   run(): ColumnVerdict {
-    const program = new PackingProgram();
-    for (const learners of alikeLearners(this.#model)) this.#kinds.push({ learners, row: program.addRow(learners.length, "exactly") });
-    const answer = this.#settle({ program, schedules: new Map(), rowOf: new Map(), demands: [] });
+    const answer = this.#settle({ program: this.#program, schedules: new Map(), known: new Set(), rowOf: new Map(), demands: [] });
     return answer.verdict === "unknown" ? { ...answer, fitsInParts: this.#fitsInParts } : answer;
   }
 
@@ -125,13 +130,15 @@ class ColumnCases {
       this.#set(prices, cell, price);
       worth -= price * (this.#most[cell] as number);
     }
-    const charges = demands.map((demand) => ({ ...demand, charge: scaled(-program.dual(demand.row)) }));
+    // A week too many is charged and one that is demanded paid for, whatever errors say.
+    const charges = demands.map((demand) => ({ ...demand, charge: (demand.sense === "at most" ? Math.max : Math.min)(0, scaled(-program.dual(demand.row))) }));
     for (const { charge, right } of charges) worth -= charge * right;
     const charge = (kind: number, sign: number) => {
       for (const each of charges) if (each.kinds.has(kind)) for (let cell = each.first; cell <= each.last; cell++) prices.venue[cell] = (prices.venue[cell] as number) + sign * each.charge;
     };
     let isNew = false;
     for (const [kind, { learners, row }] of this.#kinds.entries()) {
+      if (this.#isTimeUp()) return UNKNOWN;
       charge(kind, 1);
       const cost = this.#pricing.price(learners[0] as LearnerModel, prices);
       charge(kind, -1);
@@ -139,11 +146,17 @@ class ColumnCases {
       worth += cost * learners.length;
       if (this.#pricing.isRelaxed || this.#pricing.areApart) return UNKNOWN;
       if (cost >= SCALE * (program.dual(row) - MARGIN)) continue;
-      this.#add(here, { kind, blocks: this.#pricing.blocks, cells: this.#cellsOf(learners[0] as LearnerModel, this.#pricing.blocks) });
+      const { blocks } = this.#pricing;
+      const cells = placesTaken(this.#model, learners[0] as LearnerModel, blocks);
+      const key = `${kind} ${cells.join()}`;
+      if (here.known.has(key)) continue;
+      if (rowOf.size + cells.length > MOST_PLACES) return UNKNOWN;
+      here.known.add(key);
+      this.#add(here, { kind, blocks, cells });
       isNew = true;
     }
     if (worth > 0) return { verdict: "none", prices: demands.length === 0 ? prices : null };
-    return isNew && rowOf.size <= MOST_PLACES ? "goes on" : UNKNOWN;
+    return isNew ? "goes on" : UNKNOWN;
   }
 
   #add({ program, schedules, rowOf, demands }: Case, schedule: Schedule): void {
@@ -167,7 +180,7 @@ class ColumnCases {
       const schedule = schedules.get(column);
       return schedule ? [{ schedule, part }] : [];
     });
-    if (taken.every(({ part }) => Math.abs(part - Math.round(part)) < MARGIN)) return { verdict: "some", rows: this.#rowsOf(taken) };
+    if (taken.every(({ part }) => Math.abs(part - Math.round(part)) < MARGIN)) return this.#isBarredBySite ? UNKNOWN : { verdict: "some", rows: this.#rowsOf(taken) };
     const split = this.#mostInParts(taken);
     if (split === null) return UNKNOWN;
     for (const sense of ["at least", "at most"] as const) {
@@ -177,7 +190,7 @@ class ColumnCases {
         const schedule = schedules.get(column);
         return schedule ? presenceOf(schedule, split) : 0;
       });
-      const below = this.#settle({ program: next, schedules: new Map(schedules), rowOf: new Map(here.rowOf), demands: [...demands, { ...split, right, row }] });
+      const below = this.#settle({ program: next, schedules: new Map(schedules), known: new Set(here.known), rowOf: new Map(here.rowOf), demands: [...demands, { ...split, right, row, sense }] });
       if (below.verdict !== "none") return below;
     }
     return { verdict: "none", prices: null };
@@ -229,6 +242,11 @@ class ColumnCases {
     return [...groups].map(([unit, kinds]) => ({ kinds, unit }));
   }
 
+  // Site variety is left out of prices, so schedules may break it.
+  get #isBarredBySite(): boolean {
+    return this.#model.learners.some(({ tasksPerSite, programme }) => tasksPerSite < programme.tasks.length);
+  }
+
   #rowsOf(taken: readonly Taken[]): FlatBlocks[] {
     const rows: FlatBlocks[] = [];
     const left = this.#kinds.map(({ learners }) => [...learners]);
@@ -236,21 +254,6 @@ class ColumnCases {
       for (const { index } of (left[kind] as LearnerModel[]).splice(0, Math.round(part))) rows[index] = blocks;
     }
     return rows;
-  }
-
-  #cellsOf({ index, weeks }: LearnerModel, blocks: FlatBlocks): number[] {
-    const { weekCount, venueCount, limitClass, limitsAt } = this.#model;
-    const base = (limitClass[index] as number) * venueCount;
-    const cells: number[] = [];
-    for (let i = 0; i < blocks.length; i += 4) {
-      const [venue, first, length] = [blocks[i + 1] as number, blocks[i + 2] as number, blocks[i + 3] as number];
-      for (let position = first; position < first + length; position++) {
-        const week = weeks[position] as number;
-        cells.push(venue * weekCount + week);
-        for (const limit of limitsAt[base + venue] as Int32Array) cells.push((venueCount + limit) * weekCount + week);
-      }
-    }
-    return cells;
   }
 
   #noPrices(): Prices {

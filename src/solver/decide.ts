@@ -53,11 +53,13 @@ export function decide(given: Problem, { seconds, rounds, looks, cases, isTimeUp
   const priced = proveByPrices(model, book, rounds, isTimeUp, start);
   if (priced.proof) return { verdict: "infeasible", proof: priced.proof, conflict: [] };
   const placed = placeByWeights(model, book, looks, isTimeUp);
-  if (typeof placed === "object") return solvableBy(problem, model, placed);
+  if (typeof placed === "object") return { verdict: "solvable", plan: planOf(problem, model, placed) ?? brokenRows(problem) };
   const ends = performance.now() + 1000 * seconds;
   const packed = decideByColumns(model, book, cases, () => isTimeUp() || performance.now() > ends);
   if (packed.verdict === "none") return { verdict: "infeasible", proof: null, conflict: [] };
-  if (packed.verdict === "some") return solvableBy(problem, model, packed.rows);
+  // Parts that are nearly whole were taken as whole.
+  const plan = packed.verdict === "some" ? planOf(problem, model, packed.rows) : null;
+  if (plan) return { verdict: "solvable", plan };
   const quick = anyPlan(problem, Math.min(seconds, 0.2), isTimeUp);
   if (quick.plan) return { verdict: "solvable", plan: quick.plan };
   if (isSmall && cases > FIRST_CASES && searchAllCases(model, book, cases, isTimeUp) === "none") return { verdict: "infeasible", proof: null, conflict: [] };
@@ -65,11 +67,14 @@ export function decide(given: Problem, { seconds, rounds, looks, cases, isTimeUp
   return long.plan ? { verdict: "solvable", plan: long.plan } : { verdict: "unknown", shortages: long.shortages };
 }
 
-function solvableBy(problem: Problem, model: Model, rows: readonly FlatBlocks[]): Decision {
+/** The plan of these rows; null if the checker does not accept it. */
+function planOf(problem: Problem, model: Model, rows: readonly FlatBlocks[]): Plan | null {
   const plan: Plan = { format: PLAN_FORMAT, problem: problem.name, status: "feasible", placements: writePlacements(model, rows) };
-  const { valid, violations } = checkPlan(problem, plan);
-  if (!valid) throw new InternalError("The plan made of single rows breaks a rule.", { problem: problem.name, violations: violations.slice(0, 20) });
-  return { verdict: "solvable", plan };
+  return checkPlan(problem, plan).valid ? plan : null;
+}
+
+function brokenRows({ name }: Problem): never {
+  throw new InternalError("A plan made of listed rows breaks a rule.", { problem: name });
 }
 
 /** The first plan found, whatever it costs. */

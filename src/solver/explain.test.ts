@@ -55,6 +55,29 @@ describe("explaining why there is no plan", () => {
     expect(plan?.placements).toHaveLength(3);
   });
 
+  test("where only so many tasks may be done at a site, what has a plan is told so, and nothing breaks", () => {
+    for (let seed = 1; seed <= 8; seed++) {
+      const { problem } = writeExample({ seed, learners: 4, weeks: 16, venues: 6, tasks: 3 });
+      const varied = { ...problem, programmes: problem.programmes.map((programme) => ({ ...programme, maximumTasksPerSite: 2 })) };
+      const { status, plan } = explain(varied, { timeLimitSeconds: 3, repairs: 0 });
+      if (status === "solvable") expect(checkPlan(varied, { ...plan, problem: varied.name } as never).violations).toEqual([]);
+      else expect(solve(varied, { steps: 20 }).plan.status).not.toBe("feasible");
+    }
+  });
+
+  test("a conflict is found where everybody would fit in parts only", () => {
+    const venues = ["a", "b", "c"].map((id) => ({ id, site: "works", areas: ["welding"], capacity: 9 }));
+    const problem = readProblem({
+      ...course(2), name: "odd", weekCount: 2, venues,
+      programmes: [{ id: "p", tasks: [{ id: "welding", area: "welding", weeks: 1, minimumBlock: 1, maximumBlock: 1 }] }],
+      learners: Array.from({ length: 9 }, (_, l) => ({ id: `learner-${l + 1}`, programme: "p" })),
+      limits: [["a", "b"], ["b", "c"], ["a", "c"]].map((pair) => ({ id: pair.join(""), venues: pair, max: 3 })),
+    });
+    const { status, conflict, isMinimal } = explain(problem, { timeLimitSeconds: 20, repairs: 0 });
+    expect({ status, isMinimal }).toEqual({ status: "infeasible", isMinimal: true });
+    expectMinimal(problem, conflict);
+  });
+
   test("two pins to one place clash with its capacity in that week alone", () => {
     const pin = (learner: string) => ({ learner, task: "welding", venue: "shop", firstWeek: 5, lastWeek: 5 });
     const problem = course(9, { pins: [pin("ada"), pin("cem")] });

@@ -9,6 +9,7 @@ import type { Lattice } from "./lattice.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
+import { placesTaken } from "./places-taken.ts";
 import { hasTooLongBlocks } from "./separate.ts";
 import { WeekCosts } from "./week-costs.ts";
 
@@ -68,16 +69,18 @@ class RowLister {
   }
 
   // Weeks go by one by one: each stays free, or a block begins there. False as soon as it becomes too much.
-  #walk(node: number, position: number): boolean {
+  #walk(node: number, from: number): boolean {
     const { weeks } = this.#learner;
     const { isEnd, toGo } = this.#lattice;
-    if (--this.#stepsLeft < 0) return false;
-    if (position + (toGo[node] as number) > weeks.length) return true;
-    if (position === weeks.length) return isEnd[node] === 0 || this.#keep();
-    // At an end nothing is asked of the weeks that are left, unless by a pin: whatever else one might do takes only more places.
-    if (isEnd[node] === 1 && this.#isFreeFrom(position)) return this.#keep();
-    if (!this.#begin(node, position)) return false;
-    return this.#costs.free[position] === Infinity || this.#walk(node, position + 1);
+    for (let position = from; position + (toGo[node] as number) <= weeks.length; position++) {
+      if (--this.#stepsLeft < 0) return false;
+      // At an end nothing is asked of the weeks that are left, unless by a pin: whatever else one might do takes only more places.
+      if (isEnd[node] === 1 && this.#isFreeFrom(position)) return this.#keep();
+      if (position === weeks.length) return true;
+      if (!this.#begin(node, position)) return false;
+      if (this.#costs.free[position] === Infinity) return true;
+    }
+    return true;
   }
 
   #isFreeFrom(position: number): boolean {
@@ -114,7 +117,7 @@ class RowLister {
 
   #keep(): boolean {
     if (hasTooLongBlocks(this.#learner, this.#path)) return true;
-    const cells = this.#placesTaken();
+    const cells = placesTaken(this.#model, this.#learner, this.#path).filter((cell) => (this.#scarce[cell] as number) >= 0);
     const key = cells.join();
     if (this.#known.has(key)) return true;
     if (this.#rows.length === this.#most) return false;
@@ -123,25 +126,6 @@ class RowLister {
     this.#cells.push(...cells);
     this.#start.push(this.#cells.length);
     return true;
-  }
-
-  #placesTaken(): number[] {
-    const { weekCount, venueCount, limitClass, limitsAt } = this.#model;
-    const { weeks, index } = this.#learner;
-    const base = (limitClass[index] as number) * venueCount;
-    const cells: number[] = [];
-    const take = (cell: number) => {
-      if ((this.#scarce[cell] as number) >= 0) cells.push(cell);
-    };
-    for (let i = 0; i < this.#path.length; i += 4) {
-      const [venue, first, length] = [this.#path[i + 1] as number, this.#path[i + 2] as number, this.#path[i + 3] as number];
-      for (let position = first; position < first + length; position++) {
-        const week = weeks[position] as number;
-        take(venue * weekCount + week);
-        for (const limit of limitsAt[base + venue] as Int32Array) take((venueCount + limit) * weekCount + week);
-      }
-    }
-    return cells;
   }
 }
 

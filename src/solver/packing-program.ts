@@ -23,9 +23,11 @@ interface Column {
 export class PackingProgram {
   readonly #columns: Column[] = [];
   readonly #right: number[] = [];
-  /** The column that is basic in each row, the basis' inverse (row × rows + row), and the values of the basic columns. */
+  /** The column that is basic in each row, the basis' inverse (row × stride + row), and the values of the basic columns. */
   #basic: number[] = [];
   #inverse = new Float64Array(0);
+  /** Numbers from one row of the inverse to the next: more than there are rows, so that there is room for further ones. */
+  #stride = 0;
   #values: number[] = [];
   #duals = new Float64Array(0);
   #pivots = 0;
@@ -60,17 +62,23 @@ export class PackingProgram {
     const column = isKept ? free : this.#add({ rows: [row], values: [sense === "at most" ? -1 : 1], cost: 1 });
     const sign = (this.#columns[column] as Column).values[0] as number;
     const size = row + 1;
-    const inverse = new Float64Array(size * size);
+    if (size > this.#stride) this.#makeRoom(size);
+    const [inverse, stride] = [this.#inverse, this.#stride];
     for (let at = 0; at < row; at++) {
-      inverse.set(this.#inverse.subarray(at * row, (at + 1) * row), at * size);
       const entry = entries[this.#basic[at] as number] as number;
-      if (entry !== 0) for (let i = 0; i < row; i++) inverse[row * size + i] = (inverse[row * size + i] as number) - sign * entry * (this.#inverse[at * row + i] as number);
+      if (entry !== 0) for (let i = 0; i < row; i++) inverse[row * stride + i] = (inverse[row * stride + i] as number) - sign * entry * (inverse[at * stride + i] as number);
     }
-    inverse[row * size + row] = sign;
-    this.#inverse = inverse;
+    inverse[row * stride + row] = sign;
     this.#basic.push(column);
     this.#values.push(sign * (right - activity));
     return row;
+  }
+
+  #makeRoom(size: number): void {
+    const stride = 2 * size;
+    const inverse = new Float64Array(stride * stride);
+    for (let row = 0; row < size - 1; row++) inverse.set(this.#inverse.subarray(row * this.#stride, row * this.#stride + size - 1), row * stride);
+    [this.#inverse, this.#stride] = [inverse, stride];
   }
 
   /** A new column with these entries by row, which costs nothing; returns it. */
@@ -93,6 +101,7 @@ export class PackingProgram {
     other.#columns.push(...this.#columns);
     other.#right.push(...this.#right);
     other.#basic = [...this.#basic];
+    other.#stride = this.#stride;
     other.#inverse = this.#inverse.slice();
     other.#values = [...this.#values];
     return other;
@@ -119,7 +128,7 @@ export class PackingProgram {
     this.#duals.fill(0);
     for (const [row, column] of this.#basic.entries()) {
       const { cost } = this.#columns[column] as Column;
-      if (cost !== 0) for (let i = 0; i < size; i++) this.#duals[i] = (this.#duals[i] as number) + cost * (this.#inverse[row * size + i] as number);
+      if (cost !== 0) for (let i = 0; i < size; i++) this.#duals[i] = (this.#duals[i] as number) + cost * (this.#inverse[row * this.#stride + i] as number);
     }
   }
 
@@ -139,11 +148,11 @@ export class PackingProgram {
 
   #direction(column: number): Float64Array {
     const { rows, values } = this.#columns[column] as Column;
-    const [size, inverse] = [this.#right.length, this.#inverse];
+    const [size, stride, inverse] = [this.#right.length, this.#stride, this.#inverse];
     const direction = new Float64Array(size);
     for (let row = 0; row < size; row++) {
       let sum = 0;
-      for (let i = 0; i < rows.length; i++) sum += (inverse[row * size + (rows[i] as number)] as number) * (values[i] as number);
+      for (let i = 0; i < rows.length; i++) sum += (inverse[row * stride + (rows[i] as number)] as number) * (values[i] as number);
       direction[row] = sum;
     }
     return direction;
@@ -165,15 +174,15 @@ export class PackingProgram {
   }
 
   #pivot(entering: number, leaving: number, direction: Float64Array): void {
-    const [size, inverse] = [this.#right.length, this.#inverse];
+    const [size, stride, inverse] = [this.#right.length, this.#stride, this.#inverse];
     const pivot = direction[leaving] as number;
-    const line = leaving * size;
+    const line = leaving * stride;
     for (let i = line; i < line + size; i++) inverse[i] = (inverse[i] as number) / pivot;
     const amount = Math.max(0, this.#values[leaving] as number) / pivot;
     for (let row = 0; row < size; row++) {
       const factor = direction[row] as number;
       if (row === leaving || Math.abs(factor) < 1e-12) continue;
-      const base = row * size;
+      const base = row * stride;
       for (let i = 0; i < size; i++) inverse[base + i] = (inverse[base + i] as number) - factor * (inverse[line + i] as number);
       this.#values[row] = (this.#values[row] as number) - factor * amount;
     }
@@ -206,7 +215,7 @@ export class PackingProgram {
       }
     }
     for (const [row, line] of basis.entries()) {
-      this.#inverse.set(line.subarray(size), row * size);
+      this.#inverse.set(line.subarray(size), row * this.#stride);
       this.#values[row] = this.#right.reduce((sum, right, i) => sum + right * (line[size + i] as number), 0);
     }
   }

@@ -30,32 +30,29 @@ export interface PriceProof {
   prices: NamedPrices;
 }
 
-export interface PriceSearch {
-  proof: PriceProof | null;
-  /** Under the first prices all schedules together fitted the places: there is nothing to prove. */
-  fitted: boolean;
-}
-
 const FIRST_STEP = 0.5;
 /** So many rounds show what is plainly impossible. */
 const QUICK_ROUNDS = 25;
+/** The linear programme may take so long for each round that was asked for. */
+const MS_PER_ROUND = 5;
 
 /** Looks for such prices in so many rounds, `start` being the first; the model's problem must be without costs. */
-export function proveByPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean, start?: NamedPrices): PriceSearch {
+export function proveByPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean, start?: NamedPrices): { proof: PriceProof | null } {
   const walk = new PriceWalk(model, book, start);
   for (let round = 0; round < rounds && !isTimeUp(); round++) {
     if (round === QUICK_ROUNDS) {
       // What steps have not shown by now the linear programme tells at once, where it is small enough.
-      const exact = decideByColumns(model, book, 1, isTimeUp);
-      if (exact.verdict === "some" || (exact.verdict === "unknown" && exact.fitsInParts)) return { proof: null, fitted: true };
+      const ends = performance.now() + rounds * MS_PER_ROUND;
+      const exact = decideByColumns(model, book, 1, () => isTimeUp() || performance.now() > ends);
+      if (exact.verdict === "some" || (exact.verdict === "unknown" && exact.fitsInParts)) return { proof: null };
       if (exact.verdict === "none" && exact.prices !== null) walk.goTo(exact.prices);
     }
     walk.price();
-    if (walk.impossible !== null) return { proof: { learners: [walk.impossible], venues: [], limits: [], prices: NO_PRICES }, fitted: false };
-    if (walk.worth > 0) return { proof: supportOf(model, walk.prices, walk.costs), fitted: false };
-    if (walk.move(round) === 0) return { proof: null, fitted: true };
+    if (walk.impossible !== null) return { proof: { learners: [walk.impossible], venues: [], limits: [], prices: NO_PRICES } };
+    if (walk.worth > 0) return { proof: supportOf(model, walk.prices, walk.costs) };
+    if (walk.move(round) === 0) return { proof: null };
   }
-  return { proof: null, fitted: false };
+  return { proof: null };
 }
 
 /** Walks on from prices that prove it, and takes those under which the largest share of what learners pay is more than the places are worth. */
