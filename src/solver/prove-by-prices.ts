@@ -47,7 +47,7 @@ export function proveByPrices(model: Model, book: LatticeBook, rounds: number, i
       if (exact.verdict === "some" || (exact.verdict === "unknown" && exact.fitsInParts)) return { proof: null };
       if (exact.verdict === "none" && exact.prices !== null) walk.goTo(exact.prices);
     }
-    walk.price();
+    if (!walk.price(isTimeUp)) break;
     if (walk.impossible !== null) return { proof: { learners: [walk.impossible], venues: [], limits: [], prices: NO_PRICES } };
     if (walk.worth > 0) return { proof: supportOf(model, walk.prices, walk.costs) };
     if (walk.move(round) === 0) return { proof: null };
@@ -60,8 +60,7 @@ export function strongestPrices(model: Model, book: LatticeBook, rounds: number,
   const walk = new PriceWalk(model, book, start);
   let best = { share: 0, prices: start };
   for (let round = 0; round < rounds && !isTimeUp(); round++) {
-    walk.price();
-    if (walk.impossible !== null) break;
+    if (!walk.price(isTimeUp) || walk.impossible !== null) break;
     const share = walk.worth / Math.max(PRICE_UNIT, walk.paid);
     if (share > best.share) best = { share, prices: supportOf(model, walk.prices, walk.costs).prices };
     if (walk.move(round) === 0) break;
@@ -95,21 +94,24 @@ class PriceWalk {
     this.costs = new Float64Array(model.learners.length);
   }
 
-  price(): void {
+  /** Prices everybody; false where the time was up before, and nothing is known. */
+  price(isTimeUp: () => boolean): boolean {
     this.#loads.clear();
     this.paid = 0;
     for (const alike of this.#groups) {
+      if (isTimeUp()) return false;
       const [learner] = alike as [LearnerModel];
       const cost = this.#pricing.price(learner, this.prices);
       if (cost === Infinity) {
         this.impossible = learner.id;
-        return;
+        return true;
       }
       for (const { index } of alike) this.costs[index] = cost;
       this.paid += cost * alike.length;
       this.#loads.add(learner, this.#pricing.blocks, alike.length);
     }
     this.worth = this.paid + placesTerm(this.#model, this.prices, this.#bestLoad);
+    return true;
   }
 
   /** Takes these prices. */
