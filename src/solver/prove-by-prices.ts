@@ -34,7 +34,7 @@ const FIRST_STEP = 0.5;
 /** So many rounds show what is plainly impossible. */
 const QUICK_ROUNDS = 25;
 /** The linear programme may take so long for each round that was asked for. */
-const MS_PER_ROUND = 5;
+const MS_PER_ROUND = 20;
 
 /** Looks for such prices in so many rounds, `start` being the first; the model's problem must be without costs. */
 export function proveByPrices(model: Model, book: LatticeBook, rounds: number, isTimeUp: () => boolean, start?: NamedPrices): { proof: PriceProof | null } {
