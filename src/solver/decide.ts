@@ -26,6 +26,8 @@ export interface Effort {
   looks: number;
   /** Cases looked at one by one. */
   cases: number;
+  /** Seconds on a steady clock. */
+  now: () => number;
   /** Stops everything; a question that is cut short stays open. */
   isTimeUp: () => boolean;
 }
@@ -42,7 +44,7 @@ const FEW = 14;
 const FIRST_CASES = 300;
 
 /** The answer for a whole problem, its costs left aside. `start` are prices that proved something similar. */
-export function decide(given: Problem, { seconds, rounds, looks, cases, isTimeUp }: Effort, start?: NamedPrices): Decision {
+export function decide(given: Problem, { seconds, rounds, looks, cases, now, isTimeUp }: Effort, start?: NamedPrices): Decision {
   const problem = withoutCosts(given);
   const model = compileModel(problem);
   const impossible = presolve(model);
@@ -54,8 +56,8 @@ export function decide(given: Problem, { seconds, rounds, looks, cases, isTimeUp
   if (priced.proof) return { verdict: "infeasible", proof: priced.proof, conflict: [] };
   const placed = placeByWeights(model, book, looks, isTimeUp);
   if (typeof placed === "object") return { verdict: "solvable", plan: planOf(problem, model, placed) ?? brokenRows(problem) };
-  const ends = performance.now() + 1000 * seconds;
-  const packed = decideByColumns(model, book, cases, () => isTimeUp() || performance.now() > ends);
+  const ends = now() + seconds;
+  const packed = decideByColumns(model, book, cases, () => isTimeUp() || now() > ends);
   if (packed.verdict === "none") return { verdict: "infeasible", proof: null, conflict: [] };
   // Parts that are nearly whole were taken as whole.
   const plan = packed.verdict === "some" ? planOf(problem, model, packed.rows) : null;

@@ -8,7 +8,7 @@ import { keepOnly } from "./keep-only.ts";
 import { writeExample } from "./testing.ts";
 
 const shared = resolve("..", "shared", "rotation");
-const effort = { seconds: 2, rounds: 400, looks: 10_000_000, cases: 20_000, isTimeUp: () => false };
+const effort = { seconds: 2, rounds: 400, looks: 10_000_000, cases: 20_000, now: () => performance.now() / 1000, isTimeUp: () => false };
 const address = ({ rule, learner, task, venue, limit, choice }: ConflictItem) => [rule, learner, task, venue, limit, choice].join(" ").trim();
 
 /** Three trainees, two weeks each, one place: `weeks` tells how long the course may last. */

@@ -53,7 +53,7 @@ export interface Explanation {
 
 const DEFAULT_SECONDS = 30;
 /** One small question: what is left of a conflict is solved in milliseconds or not at all. */
-const SMALL: Omit<Effort, "isTimeUp"> = { seconds: 0.4, rounds: 240, looks: 10_000_000, cases: 4_000 };
+const SMALL: Omit<Effort, "now" | "isTimeUp"> = { seconds: 0.4, rounds: 240, looks: 10_000_000, cases: 4_000 };
 
 /** Rounds of prices for an area where neither a plan nor a proof came quickly. */
 const THOROUGH_ROUNDS = 2_000;
@@ -63,7 +63,7 @@ export function explain(problem: Problem, { timeLimitSeconds = DEFAULT_SECONDS, 
   const now = hooks.now ?? (() => performance.now() / 1000);
   const started = now();
   const seconds = () => now() - started;
-  const within = (share: number): Effort => ({ ...SMALL, isTimeUp: () => hooks.shouldStop?.() === true || seconds() > share * timeLimitSeconds });
+  const within = (share: number): Effort => ({ ...SMALL, now, isTimeUp: () => hooks.shouldStop?.() === true || seconds() > share * timeLimitSeconds });
   const empty = { conflict: [], isMinimal: false, repairs: [], shortages: [], plan: null, conflictSeconds: 0, questions: 0 };
 
   const tell = (phase: ExplainProgress["phase"], rules = 0) => hooks.onProgress?.({ phase, seconds: seconds(), rules });

@@ -13,7 +13,7 @@ import { placesTaken } from "./places-taken.ts";
 import { hasTooLongBlocks } from "./separate.ts";
 import { WeekCosts } from "./week-costs.ts";
 
-/** Rows of one learner; row `i` takes the places `cells[start[i]]` up to but not including `cells[start[i + 1]]`. */
+/** Rows of one learner, in which blocks of a task may touch in one venue and are one then; row `i` takes the places `cells[start[i]]` up to but not including `cells[start[i + 1]]`. */
 export interface RowList {
   readonly rows: readonly FlatBlocks[];
   readonly start: Int32Array;
@@ -122,21 +122,9 @@ class RowLister {
     if (this.#known.has(key)) return true;
     if (this.#rows.length === this.#most) return false;
     this.#known.add(key);
-    this.#rows.push(merged(this.#path));
+    this.#rows.push([...this.#path]);
     this.#cells.push(...cells);
     this.#start.push(this.#cells.length);
     return true;
   }
-}
-
-// Blocks that touch in one venue are one.
-function merged(path: FlatBlocks): FlatBlocks {
-  const blocks: FlatBlocks = [];
-  for (let i = 0; i < path.length; i += 4) {
-    const last = blocks.length - 4;
-    const touches = last >= 0 && blocks[last] === path[i] && blocks[last + 1] === path[i + 1] && (blocks[last + 2] as number) + (blocks[last + 3] as number) === path[i + 2];
-    if (touches) blocks[last + 3] = (blocks[last + 3] as number) + (path[i + 3] as number);
-    else blocks.push(path[i] as number, path[i + 1] as number, path[i + 2] as number, path[i + 3] as number);
-  }
-  return blocks;
 }

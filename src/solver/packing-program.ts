@@ -37,7 +37,7 @@ export class PackingProgram {
     return this.#basic.reduce((sum, column, row) => sum + (this.#columns[column] as Column).cost * (this.#values[row] as number), 0);
   }
 
-  /** What one more on the right of a row would save (places: price with its sign turned, so at most 0); after `solve`. */
+  /** What one more on the right of a row adds to what is missed, so at most 0 for places: their price with its sign turned. After `solve`. */
   dual(row: number): number {
     return this.#duals[row] as number;
   }

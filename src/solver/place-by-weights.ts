@@ -98,7 +98,7 @@ class WeightedPlaces {
     return false;
   }
 
-  /** The row, but for one, that breaks least for a learner who is nowhere, one of several at random; none that costs as much as `ceiling` or more but the last. */
+  /** The row, but for one, that breaks least for a learner who is nowhere, one of several at random; −1 where none costs less than `ceiling`. */
   #best(l: number, ceiling: number, except = -1): { row: number; cost: number } {
     const { rows, start, cells } = this.#lists[l] as RowList;
     const [load, most, weight] = [this.#load, this.#most, this.#weight];

@@ -5,4 +5,4 @@ export { PLAN_FORMAT, PROBLEM_FORMAT, type Placement, type Plan, type Problem } 
 export { Random } from "./random.ts";
 export { RULE_IDS } from "./rules.ts";
 export { writeExample, type ExampleOptions } from "./write-example.ts";
-export { packingPuzzle, type PuzzleOptions } from "./testing-puzzle.ts";
+export { packingPuzzle, type PuzzleOptions } from "./write-puzzle.ts";
