@@ -4,8 +4,6 @@ import { Board } from "./board.ts";
 import { compileModel } from "./model.ts";
 import { readProblem } from "./read-problem.ts";
 
-const WEEKS = Int32Array.from([0, 1, 2]);
-
 /** A hall for two in which one is comfortable, a course that runs from two on, and a limit of one in the hall in week 2. */
 function board() {
   const model = compileModel(readProblem({
@@ -23,9 +21,7 @@ function board() {
 }
 
 function pricesOf(prices: BalancePrices, venue: number): number[] {
-  const sums = new Float64Array(3);
-  prices.addPrices(0, venue, WEEKS, 0, sums, 0);
-  return [...sums];
+  return [...prices.ofClass(0).subarray(3 * venue, 3 * venue + 3)];
 }
 
 test("a place costs nothing while it is free, more with everyone beyond the comfortable up to what crowding costs, and more with everyone too many", () => {

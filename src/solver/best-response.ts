@@ -1,6 +1,5 @@
 /** The best row for one learner while everybody else stays: the priced dynamic programme on the loads of the draft. */
 
-import { PART_OF_CHANGE } from "./beam.ts";
 import type { Board } from "./board.ts";
 import { CheapestSchedule, type FlatBlocks } from "./cheapest-schedule.ts";
 import type { DraftPlan } from "./draft-plan.ts";
@@ -8,20 +7,19 @@ import type { Lattice } from "./lattice.ts";
 import { drawSequence, type LatticeBook } from "./lattice-book.ts";
 import { KnownRows } from "./known-rows.ts";
 import type { LearnerModel } from "./learner-model.ts";
+import { QuickSchedule } from "./quick-schedule.ts";
 import type { Random } from "./random.ts";
 import { hasTooLongBlocks, separated } from "./separate.ts";
-import { personalWeights, WeekCosts } from "./week-costs.ts";
+import { personalWeights, WeekCosts, type PersonalWeights } from "./week-costs.ts";
 
 const BAND_WIDTH = 4;
 /** A narrow search costs a fifth to a twentieth of one of a whole lattice. */
 const NARROW_WIDTH = 3;
-/** Nodes of a large lattice gone on from, of those with equally many weeks done. */
-const BEAM = 3;
-const HASTY_BEAM = 5;
+/** Rows gone on from in a quick search, of those with equally many weeks done, and where any row will do. */
+const ROWS = 20;
+const HASTY_ROWS = 5;
 /** So many answers of ten look through the whole of it; the others stay around the learner's sequence. */
 const THOROUGH_PART = 0.7;
-/** Up to so many nodes a hasty search looks through a lattice again, with its halts, where blocks would be too long. */
-const MOST_EXACT_NODES = 2_000;
 const SEQUENCES_TRIED = 16;
 /** A sequence fixes the electives: so often one of them is exchanged. */
 const OTHER_ELECTIVE = 0.4;
@@ -36,20 +34,21 @@ export interface PlacePrices {
   readonly fairShare?: Float64Array;
 }
 
-/** Where somebody tells what one more learner costs, week by week. */
-export interface PlaceCosts {
-  /** Adds to `sums[row + position]`, from a position on, what one more learner of this limit class costs in a venue in each of these weeks. */
-  addPrices(limitClass: number, venue: number, weeks: Int32Array, start: number, sums: Float64Array, row: number): void;
+/** A schedule, and what it costs on the loads and prices as they are. */
+interface Found {
+  blocks: FlatBlocks;
+  cost: number;
 }
 
 export class BestResponse {
   readonly #book: LatticeBook;
   readonly #schedule = new CheapestSchedule();
+  readonly #quick = new QuickSchedule();
   readonly #costs = new WeekCosts();
   /** Prices of what is taken from others elsewhere; null: only what breaks or crowds now counts. */
   guide: PlacePrices | null = null;
-  /** Who tells what one more learner costs; null: the board, and the guide where there is one. */
-  places: PlaceCosts | null = null;
+  /** Who tells what one more learner costs instead of the board and the guide, if anybody. */
+  places: PlacePrices | null = null;
   #now = new Float64Array(0);
   /** Look through whole lattices, however large, instead of around sequences: dearer answers to find, cheaper schedules. */
   isThorough = false;
@@ -87,10 +86,10 @@ export class BestResponse {
     this.#ceiling = kept === null || kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
     const small = this.#book.small(learner);
     this.#isExact = small !== null;
-    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, () => this.#book.loose(learner), () => small, this.isHasty ? HASTY_BEAM : Infinity);
+    if (small && !(isNarrow && sequence)) return this.#search(draft, learner, () => this.#book.loose(learner), () => small, this.isHasty ? HASTY_ROWS : Infinity);
     const large = !small && this.isThorough && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
     if (large) {
-      const found = this.#search(draft, learner, () => this.#book.loose(learner), () => large, BEAM);
+      const found = this.#search(draft, learner, () => this.#book.loose(learner), () => large, ROWS);
       if (found || sequence) return found;
     }
     if (sequence) {
@@ -108,17 +107,16 @@ export class BestResponse {
   }
 
   /**
-   * A row that is not far from the cheapest, found along a beam through all that a learner may do who is not on the board; null if none cheaper than
-   * the `kept` one is found. Where there is too much for that, around the sequence. A wider beam takes longer and finds cheaper rows.
+   * A row that is not far from the cheapest, found by a quick search through all that a learner may do who is not on the board; null if none cheaper than
+   * the `kept` one is found. Where there is too much for that, around the sequence. With more rows it takes longer and finds cheaper ones.
    */
-  findQuickly(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks, beam: number | null = null): FlatBlocks | null {
+  findQuickly(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks, rows = ROWS): FlatBlocks | null {
     const whole = this.#book.whole(learner);
     if (whole === null) return this.find(draft, learner, random, sequence, kept);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
-    const isSmall = this.#book.small(learner) !== null;
-    this.#isExact = whole.nodeCount <= MOST_EXACT_NODES;
-    return this.#search(draft, learner, () => this.#book.loose(learner), () => whole, beam ?? (isSmall ? HASTY_BEAM : BEAM), PART_OF_CHANGE);
+    this.#isExact = this.#book.small(learner) !== null;
+    return this.#search(draft, learner, () => this.#book.loose(learner), () => whole, rows);
   }
 
   /** Keeps a row that somebody else has found for a learner among those given lately. */
@@ -141,33 +139,30 @@ export class BestResponse {
 
   /**
    * Without halts first, which is quicker. What then has blocks that are too long is looked for again with them where that
-   * is quick enough, and cut anew where it is not.
+   * is quick enough, and cut anew where it is not. With so many `rows` a quick search does.
    */
-  #search(draft: DraftPlan, learner: LearnerModel, loose: () => Lattice | null, exact: () => Lattice | null, beam = Infinity, partOfChange = 0): FlatBlocks | null {
+  #search(draft: DraftPlan, learner: LearnerModel, loose: () => Lattice | null, exact: () => Lattice | null, rows = Infinity): FlatBlocks | null {
     const weights = personalWeights(draft.model, learner, this.shareOf(learner));
-    const isLoose = splitsTasks(learner);
-    const lattice = isLoose ? loose() : exact();
-    let cost = lattice ? this.#price(learner, lattice, weights, beam, partOfChange) : Infinity;
-    if (cost === Infinity) return null;
-    let blocks = this.#schedule.blocks();
-    if (isLoose && hasTooLongBlocks(learner, blocks)) {
-      const cut = this.#isExact ? null : separated(learner, blocks, this.#costs, weights.siteChange);
-      if (cut === null) {
-        const whole = exact();
-        cost = whole ? this.#price(learner, whole, weights, beam, partOfChange) : Infinity;
-        blocks = this.#schedule.blocks();
-      } else {
-        cost = rowCost(learner, cut, this.#costs, weights);
-        blocks = cut;
-      }
-      if (cost === Infinity || cost >= this.#ceiling) return null;
+    const isLoose = rows < Infinity || splitsTasks(learner);
+    let found = this.#price(learner, isLoose ? loose() : exact(), weights, rows);
+    if (found !== null && isLoose && hasTooLongBlocks(learner, found.blocks)) {
+      found = (this.#isExact ? null : this.#cutAnew(learner, found.blocks, weights)) ?? (this.#isExact || rows === Infinity ? this.#price(learner, exact(), weights) : null);
     }
-    if (this.#isKept) this.known.keep(learner, blocks, cost, this.#costs, draft.costOf(learner.index, blocks));
-    return blocks;
+    if (found === null || found.cost >= this.#ceiling) return null;
+    if (this.#isKept) this.known.keep(learner, found.blocks, found.cost, this.#costs, draft.costOf(learner.index, found.blocks));
+    return found.blocks;
   }
 
-  #price(learner: LearnerModel, lattice: Lattice, { siteChange, idleWeek }: ReturnType<typeof personalWeights>, beam: number, partOfChange: number): number {
-    return this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling, beam, perTask: partOfChange * siteChange });
+  #cutAnew(learner: LearnerModel, blocks: FlatBlocks, weights: PersonalWeights): Found | null {
+    const cut = splitsTasks(learner) ? separated(learner, blocks, this.#costs, weights.siteChange) : null;
+    return cut && { blocks: cut, cost: rowCost(learner, cut, this.#costs, weights) };
+  }
+
+  #price(learner: LearnerModel, lattice: Lattice | null, { siteChange, idleWeek }: PersonalWeights, rows = Infinity): Found | null {
+    if (lattice === null) return null;
+    const pricing = { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: true, ceiling: this.#ceiling };
+    const cost = rows < Infinity ? this.#quick.price(learner, { ...pricing, rows }) : this.#schedule.price(learner, pricing);
+    return cost === Infinity ? null : { cost, blocks: (rows < Infinity ? this.#quick : this.#schedule).blocks() };
   }
 
   /** The part of the unfairness that is charged to a learner now. */
@@ -181,9 +176,9 @@ export class BestResponse {
     costs.fill(model, learner, personalWeights(model, learner, this.shareOf(learner)).preference);
     const limitClass = model.limitClass[learner.index] as number;
     const { venues, weeks, start } = learner;
-    const places = this.places ?? (this.guide === null ? board : null);
-    if (places) for (let option = 0; option < venues.length; option++) places.addPrices(limitClass, venues[option] as number, weeks, start, costs.placed, option * weeks.length);
+    if (this.places) addPrices(learner, this.places.ofClass(limitClass), model.weekCount, costs);
     else if (this.guide) this.#fillGuided(board, learner, this.guide);
+    else for (let option = 0; option < venues.length; option++) board.addPrices(limitClass, venues[option] as number, weeks, start, costs.placed, option * weeks.length);
   }
 
   // Whatever is dearer: what one more learner breaks or crowds there now, or what the place is worth to others by the guide;
@@ -212,6 +207,13 @@ export class BestResponse {
 // Only then are there halts to be left out; where only so many tasks may be done at a site, cutting anew could break that.
 function splitsTasks({ tasks, tasksPerSite, programme }: LearnerModel): boolean {
   return tasksPerSite >= programme.tasks.length && tasks.some(({ weeks, longest }) => longest < weeks);
+}
+
+function addPrices({ venues, weeks, start }: LearnerModel, prices: Float64Array, weekCount: number, { placed }: WeekCosts): void {
+  for (let option = 0; option < venues.length; option++) {
+    const [row, venue] = [option * weeks.length, (venues[option] as number) * weekCount];
+    for (let position = start; position < weeks.length; position++) placed[row + position] = (placed[row + position] as number) + (prices[venue + (weeks[position] as number)] as number);
+  }
 }
 
 /** What the programme of `cheapest-schedule.ts` would count for these blocks. */

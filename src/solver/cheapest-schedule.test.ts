@@ -40,7 +40,7 @@ function underRandomCosts({ model, learner }: ReturnType<typeof learnerWith>, lo
     const costs = new WeekCosts();
     costs.fill(model, learner, 1);
     costs.placed = costs.placed.map((cost) => cost + random.below(40) - 10);
-    const price = schedule.price(learner, { lattice, costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, ceiling: Infinity, beam: Infinity });
+    const price = schedule.price(learner, { lattice, costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, ceiling: Infinity });
     const blocks = schedule.blocks();
     look(price, blocks, rowCost(learner, blocks, costs, weights), cheapestByTrying(learner, costs, weights));
   }

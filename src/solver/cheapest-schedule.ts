@@ -10,12 +10,11 @@ import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { WeekCosts } from "./week-costs.ts";
 import { Arrivals } from "./arrivals.ts";
-import { Beam } from "./beam.ts";
 import { BlockCosts, pinnedElsewhere } from "./block-costs.ts";
 import { CompletionBound } from "./completion-bound.ts";
 import { HaltCosts } from "./halt-costs.ts";
 import { Onward } from "./onward.ts";
-import { ScheduleStates, traceBack } from "./schedule-states.ts";
+import { mayAdd, ScheduleStates, traceBack } from "./schedule-states.ts";
 
 export interface SchedulePricing {
   lattice: Lattice;
@@ -26,10 +25,6 @@ export interface SchedulePricing {
   keepVariety: boolean;
   /** The cost of a schedule that is known: dearer paths are left. Infinity if none is. */
   ceiling: number;
-  /** Go on from the so many most promising nodes only of those with equally many weeks done; Infinity: from all, so that the price is exact. */
-  beam: number;
-  /** Along a beam: what a task that is left is thought to cost beyond its own cheapest weeks; nothing unless told. */
-  perTask?: number;
   /** Per task what a week of it costs besides, by option; for tasks of which nothing need be remembered between blocks. */
   charges?: readonly (Float64Array | null)[];
 }
@@ -49,7 +44,6 @@ export class CheapestSchedule {
   readonly #arrivals = new Arrivals();
   readonly #otherArrivals = new Arrivals();
   readonly #onward = new Onward();
-  readonly #beam = new Beam();
   #tail = new Float64Array(0);
   #isCut = new Uint8Array(0);
   #bestEnd = -1;
@@ -81,7 +75,7 @@ export class CheapestSchedule {
     this.tooLarge = false;
     const free = learner.weeks.length - learner.start;
     if (lattice.nodeCount === 0 || (lattice.toGo[0] as number) > free) return Infinity;
-    this.tooLarge = !this.#states.begin(learner, lattice, pricing.beam < Infinity ? Infinity : this.mostStates);
+    this.tooLarge = !this.#states.begin(learner, lattice, this.mostStates);
     if (this.tooLarge) return Infinity;
     const { width } = this.#states;
     for (const arrivals of [this.#arrivals, this.#otherArrivals]) arrivals.makeRoom(width, free + 1);
@@ -95,27 +89,14 @@ export class CheapestSchedule {
     this.#halts.fill(learner, lattice, this.#blocks, margin);
     this.#begin(learner, lattice, pricing);
     const ceiling = pricing.ceiling + MARGIN + RELATIVE_MARGIN * Math.abs(pricing.ceiling);
-    if (ceiling < Infinity || pricing.beam < Infinity) this.#completion.fill(learner, this.#blocks, costs);
+    if (ceiling < Infinity) this.#completion.fill(learner, this.#blocks, costs);
     this.#fillTail(learner, costs);
-    this.#walk(lattice, ceiling, pricing.beam);
+    this.#walk(lattice, ceiling);
     return this.#best;
   }
 
-  /** Goes through the nodes, those with equally many weeks done together. */
-  #walk(lattice: Lattice, ceiling: number, width: number): void {
-    const { nodeCount, done } = lattice;
-    const [states, beam] = [this.#states, this.#beam];
-    beam.perTask = this.#pricing?.perTask ?? 0;
-    const { start } = this.#learner as LearnerModel;
-    for (let first = 0, end = 0; first < nodeCount; first = end) {
-      while (end < nodeCount && done[end] === done[first]) end++;
-      const isNarrow = end - first > width;
-      const most = isNarrow ? beam.judge(states, lattice, this.#completion, start, first, end, width) : Infinity;
-      for (let node = first; node < end; node++) {
-        if (!states.isReached(node) || (isNarrow && (beam.promises[node - first] as number) > most)) continue;
-        if (this.#arrive(node, ceiling)) this.#extend(node);
-      }
-    }
+  #walk({ nodeCount }: Lattice, ceiling: number): void {
+    for (let node = 0; node < nodeCount; node++) if (this.#states.isReached(node) && this.#arrive(node, ceiling)) this.#extend(node);
   }
 
   // What the weeks from each position on cost if they stay free.
@@ -365,22 +346,8 @@ export class CheapestSchedule {
     if (total < (this.#states.value[state] as number)) this.#states.set(state, total, origin, arc * this.#most + option);
   }
 
-  // Walks the path back and counts the tasks at the site.
   #mayAdd(origin: number, task: number, site: number): boolean {
-    const learner = this.#learner as LearnerModel;
-    const { lattice } = this.#pricing as SchedulePricing;
-    const { from, via } = this.#states;
-    const before = learner.history.tasksAtSite.get(learner.sites[site] as number);
-    const index = (k: number) => (learner.tasks[k] as LearnerModel["tasks"][number]).index;
-    const seen = new Set(before).add(index(task));
-    for (let state = origin; state >= 0; state = from[state] as number) {
-      const step = via[state] as number;
-      if (step < 0) continue;
-      const k = lattice.arcTask[Math.floor(step / this.#most)] as number;
-      const option = (learner.tasks[k] as LearnerModel["tasks"][number]).options[step % this.#most] as number;
-      if (learner.siteOf[option] === site) seen.add(index(k));
-    }
-    return seen.size <= learner.tasksPerSite;
+    return mayAdd(this.#learner as LearnerModel, (this.#pricing as SchedulePricing).lattice, this.#states, this.#most, origin, task, site);
   }
 
   /** The schedule behind the last price; empty if there was none. A continued block starts at `start`. */

@@ -33,7 +33,7 @@ describe("a known schedule caps the search for the cheapest one", () => {
     let cut = 0;
     for (const { learner, lattice, costs, weights: { siteChange, idleWeek } } of pricedLearners()) {
       const schedule = new CheapestSchedule();
-      const price = (ceiling: number) => schedule.price(learner, { lattice, costs, siteChange, idleWeek, keepVariety: false, ceiling, beam: Infinity });
+      const price = (ceiling: number) => schedule.price(learner, { lattice, costs, siteChange, idleWeek, keepVariety: false, ceiling });
       const free = price(Infinity);
       if (free === Infinity) continue;
       const blocks = schedule.blocks();

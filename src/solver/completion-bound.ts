@@ -35,16 +35,6 @@ export class CompletionBound {
     });
   }
 
-  /** How many tasks are not finished at a node; optional ones count once begun. */
-  tasksLeft({ left }: Lattice, node: number): number {
-    let count = 0;
-    for (let k = 0; k < this.#tasks; k++) {
-      const weeks = left[node * this.#tasks + k] as number;
-      if (weeks > 0 && !(this.#isOptional[k] === 1 && weeks === this.#weeks[k])) count++;
-    }
-    return count;
-  }
-
   /** A lower bound on what is placed from this position on. */
   rest({ left }: Lattice, node: number, position: number): number {
     let sum = 0;

@@ -76,7 +76,7 @@ export class GroupedPricing {
   /** What some prices prove, and the schedule behind it; null where there are too many ways. */
   #try(learner: LearnerModel, { grouped, lattice }: LearnerGroups, costs: WeekCosts, { siteChange, idleWeek }: PersonalWeights, prices: Float64Array): Trial | null {
     this.#charge(learner, grouped, prices);
-    const cost = this.#schedule.price(grouped.learner, { lattice, costs, siteChange, idleWeek, keepVariety: false, ceiling: Infinity, beam: Infinity, charges: this.#charges });
+    const cost = this.#schedule.price(grouped.learner, { lattice, costs, siteChange, idleWeek, keepVariety: false, ceiling: Infinity, charges: this.#charges });
     if (this.#schedule.tooLarge) return null;
     if (cost === Infinity) return { value: Infinity, prices, blocks: [], counts: new Int32Array(0), costOfBlocks: Infinity };
     const { blocks, counts, charged } = this.#tell(learner, grouped, prices);

@@ -39,5 +39,5 @@ describe("rows a learner has been given lately", () => {
 function cheapest(schedule: CheapestSchedule, book: LatticeBook, learner: LearnerModel, costs: WeekCosts, { siteChange, idleWeek }: ReturnType<typeof personalWeights>): number {
   const lattice = book.whole(learner);
   if (lattice === null) throw new Error("the lattice is too large");
-  return schedule.price(learner, { lattice, costs, siteChange, idleWeek, keepVariety: false, ceiling: Infinity, beam: Infinity });
+  return schedule.price(learner, { lattice, costs, siteChange, idleWeek, keepVariety: false, ceiling: Infinity });
 }

@@ -3,19 +3,18 @@
  * over those found before, make a fractional plan that breaks nothing (a column generation); and the more are alike, the less is lost where whole
  * learners take them. What is broken or crowded then is left to whoever polishes.
  *
- * **Source**: Dantzig–Wolfe decomposition as in `bound.ts`, but with rows that may be entered, found along a beam; price-and-branch's rounding after
+ * **Source**: Dantzig–Wolfe decomposition as in `bound.ts`, but with rows that may be entered; price-and-branch's rounding after
  * Wolsey, Integer Programming (1998), chapter 11, by annealing (`column-choice.ts`).
  */
 
 import { alikeLearners, firstsAlike } from "./alike-learners.ts";
 import type { FlatBlocks } from "./cheapest-schedule.ts";
-import type { BestResponse, PlaceCosts, PlacePrices } from "./best-response.ts";
+import type { BestResponse } from "./best-response.ts";
 import { ColumnChoice } from "./column-choice.ts";
 import { ColumnPool } from "./column-pool.ts";
 import type { DraftPlan } from "./draft-plan.ts";
 import { GuidePrices } from "./guide-prices.ts";
 import type { LearnerModel } from "./learner-model.ts";
-import type { Model } from "./model.ts";
 import type { OscillationTools } from "./oscillate.ts";
 import { PriceAscent } from "./price-ascent.ts";
 import type { Prices } from "./prices.ts";
@@ -35,8 +34,8 @@ const LAST_STEPS = 600;
 /** Temperatures of the climb, in typical costs of a week: at the beginning, in later cycles, and at the end. */
 const WARM = { first: 0.03, later: 0.006 };
 const COLD = 0.002;
-/** Nodes gone on from in a lattice, at the beginning and at the end: where prices differ little, only good answers tell anything. */
-const [FIRST_BEAM, LAST_BEAM] = [20, 200];
+/** Rows gone on from in a quick search, at the beginning and at the end: where prices differ little, only good answers tell anything. */
+const [FIRST_ROWS, LAST_ROWS] = [60, 600];
 /** Heat of the choice and the price of what it breaks, in typical costs of a week, at its beginning and at its end. */
 const HEAT = [0.05, 0.003] as const;
 const PRESSURE = [0.1, 3] as const;
@@ -50,7 +49,7 @@ export class Mixture {
   readonly #pool: ColumnPool;
   readonly #ascent: PriceAscent;
   #prices: Prices;
-  #worth: FixedPrices;
+  #worth: GuidePrices;
   /** Of the last climb, at whose end the schedules are weighed for the choice. */
   #stepsLeft = 0;
   #choice: ColumnChoice | null = null;
@@ -76,7 +75,7 @@ export class Mixture {
       venue: new Float64Array(venueCount * weekCount), limit: new Float64Array(limits.length * weekCount),
       fairShare: new Float64Array(learners.length).fill(problem.weights.unfairness / Math.max(1, learners.length)),
     };
-    this.#worth = new FixedPrices(model, this.#prices);
+    this.#worth = new GuidePrices(model, this.#prices);
     this.#findPeers();
     this.#order = Int32Array.from(this.#pool.kinds.filter((first) => (learners[first] as LearnerModel).tasks.length > 0));
   }
@@ -117,7 +116,7 @@ export class Mixture {
   #find(progress: number): void {
     const part = this.#partOf(this.#finding, progress);
     const learner = this.#draft.model.learners[this.#order[this.#next++] ?? -1];
-    if (learner) this.#ask(learner, between(FIRST_BEAM, LAST_BEAM, part));
+    if (learner) this.#ask(learner, between(FIRST_ROWS, LAST_ROWS, part));
     const isPassOver = this.#next >= this.#order.length;
     if (isPassOver || this.#next % Math.ceil(this.#order.length / MOVES) === 0) this.#move(between(this.#cycles > 1 ? WARM.later : WARM.first, COLD, part));
     if (isPassOver) {
@@ -133,12 +132,12 @@ export class Mixture {
     return Math.min(1, (progress - this.#begun) / Math.max(1e-9, time));
   }
 
-  #ask(learner: LearnerModel, beam: number): void {
+  #ask(learner: LearnerModel, rows: number): void {
     const respond = this.#respond;
     [respond.places, respond.guide] = [this.#worth, this.#worth];
-    const row = respond.findQuickly(this.#draft, learner, this.#random, null, [], Math.round(beam));
+    const found = respond.findQuickly(this.#draft, learner, this.#random, null, [], Math.round(rows));
     [respond.places, respond.guide] = [null, null];
-    if (row) this.#keep(learner, row);
+    if (found) this.#keep(learner, found);
   }
 
   // What one may do may all of them.
@@ -159,7 +158,7 @@ export class Mixture {
     const { venue, limit, fairShare } = ascent.prices;
     const toward = (from: Float64Array, to: Float64Array) => from.map((price, at) => price + REACH * ((to[at] as number) - price));
     this.#prices = { venue: toward(this.#prices.venue, venue), limit: toward(this.#prices.limit, limit), fairShare: toward(this.#prices.fairShare, fairShare) };
-    this.#worth = new FixedPrices(this.#draft.model, this.#prices);
+    this.#worth = new GuidePrices(this.#draft.model, this.#prices);
   }
 
   #weigh(progress: number): void {
@@ -186,27 +185,3 @@ const cycleAt = (n: number): (typeof CYCLES)[number] => CYCLES[Math.min(n, CYCLE
 
 /** Geometrically from one to the other. */
 const between = (from: number, to: number, part: number): number => from * (to / from) ** part;
-
-/** Prices of places whatever the loads. */
-class FixedPrices implements PlacePrices, PlaceCosts {
-  readonly #model: Model;
-  readonly #prices: GuidePrices;
-
-  constructor(model: Model, prices: Prices) {
-    [this.#model, this.#prices] = [model, new GuidePrices(model, prices)];
-  }
-
-  get fairShare(): Float64Array {
-    return this.#prices.fairShare;
-  }
-
-  ofClass(limitClass: number): Float64Array {
-    return this.#prices.ofClass(limitClass);
-  }
-
-  addPrices(limitClass: number, venue: number, weeks: Int32Array, start: number, sums: Float64Array, row: number): void {
-    const prices = this.#prices.ofClass(limitClass);
-    const at = venue * this.#model.weekCount;
-    for (let position = start; position < weeks.length; position++) sums[row + position] = (sums[row + position] as number) + (prices[at + (weeks[position] as number)] as number);
-  }
-}

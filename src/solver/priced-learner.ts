@@ -1,6 +1,5 @@
 /** The least that one learner costs under prices on places: the term of a learner in the Lagrangian bound. */
 
-import { PART_OF_CHANGE } from "./beam.ts";
 import { CheapestSchedule, type FlatBlocks, type SchedulePricing } from "./cheapest-schedule.ts";
 import { GroupedPricing } from "./grouped-pricing.ts";
 import { historyCost } from "./history-cost.ts";
@@ -9,21 +8,24 @@ import type { Lattice } from "./lattice.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import type { Prices } from "./prices.ts";
+import { QuickSchedule } from "./quick-schedule.ts";
 import { cheapestTasks } from "./relaxed-schedule.ts";
+import { hasTooLongBlocks } from "./separate.ts";
 import { ScheduleStates } from "./schedule-states.ts";
 import { personalWeights, WeekCosts, type PersonalWeights } from "./week-costs.ts";
 import { WeekPrices } from "./week-prices.ts";
 
 /** Some tenths of a second. */
 export const MOST_STATES = 20_000_000;
-/** Nodes beyond which it pays to look first without halts, and beyond which a rough price goes along a beam of so many nodes a layer. */
+/** Nodes beyond which it pays to look first without halts, and beyond which a rough price comes from a quick search of so many rows. */
 const LARGE = 8000;
-const ROUGH_BEAM = 20;
+const ROUGH_ROWS = 60;
 
 export class LearnerPricing {
   readonly #model: Model;
   readonly #book: LatticeBook;
   readonly #schedule = new CheapestSchedule();
+  readonly #quick = new QuickSchedule();
   readonly #costs = new WeekCosts();
   readonly #charged = new WeekCosts();
   readonly #weekPrices = new WeekPrices();
@@ -39,7 +41,7 @@ export class LearnerPricing {
   /** Was the schedule behind the ceiling plainly the cheapest, so that nothing was searched and `blocks` tells nothing? */
   isKnown = false;
   /**
-   * Are large lattices gone through along a beam alone? What is found then is a schedule like any other, but cheaper ones may be missed: such a price proves
+   * Are large lattices searched quickly alone? What is found then is a schedule like any other, but cheaper ones may be missed: such a price proves
    * nothing, and `hasGuessed` tells that there was one since somebody last set it to false.
    */
   isRough = false;
@@ -67,7 +69,7 @@ export class LearnerPricing {
     this.areApart = false;
     this.isKnown = ceiling < Infinity && ceiling - sunk <= leastApart(learner, this.#costs);
     if (this.isKnown) return ceiling;
-    const along = { costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, beam: Infinity, ceiling: ceiling - sunk };
+    const along = { costs: this.#costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: false, ceiling: ceiling - sunk };
     const isGrouped = this.#book.areKindsFarFewer(learner);
     const cost = (isGrouped ? this.#priceGrouped(learner, prices, weights) : null) ?? this.#priceWhole(learner, along) ??
       (isGrouped ? null : this.#priceGrouped(learner, prices, weights)) ?? this.#priceTaskByTask(learner);
@@ -76,16 +78,16 @@ export class LearnerPricing {
   }
 
   /**
-   * A schedule that costs little more than the cheapest, found along a beam: proves nothing, but takes a tenth of the
+   * A schedule that costs little more than the cheapest, by a quick search: proves nothing, but takes a twentieth of the
    * time. Where there is no lattice, tasks apart; empty if nothing is found.
    */
-  guess(learner: LearnerModel, prices: Prices, beam: number): FlatBlocks {
+  guess(learner: LearnerModel, prices: Prices, rows: number): FlatBlocks {
     const { siteChange, idleWeek, preference } = this.#weigh(learner, prices);
     this.#fill(learner, prices, preference);
     const lattice = this.#book.loose(learner);
     if (lattice === null) return cheapestTasks(learner, this.#costs).blocks;
-    const cost = this.#schedule.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: false, ceiling: Infinity, beam, perTask: PART_OF_CHANGE * siteChange });
-    return cost < Infinity ? this.#schedule.blocks() : [];
+    const cost = this.#quick.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: false, ceiling: Infinity, rows });
+    return cost < Infinity ? this.#quick.blocks() : [];
   }
 
   /** Must the learner be priced task by task, as far as is known without building its lattice? */
@@ -124,12 +126,15 @@ export class LearnerPricing {
     return this.#priceAlong(learner, { ...along, lattice: whole }, this.#mostStates) ?? cost ?? this.#priceAlong(learner, loose, MOST_STATES);
   }
 
-  // Null where not even along a beam anything is found. What is known already may be cheaper than what is found.
+  // Null where not even a quick search finds anything. What is known already may be cheaper than what is found.
   #priceRoughly(learner: LearnerModel, loose: SchedulePricing): number | null {
     this.hasGuessed = true;
-    const cost = this.#priceAlong(learner, { ...loose, beam: ROUGH_BEAM, perTask: PART_OF_CHANGE * loose.siteChange, ceiling: Infinity }, MOST_STATES);
-    this.isKnown = loose.ceiling < Infinity && (cost === null || cost >= loose.ceiling);
-    return this.isKnown ? loose.ceiling : cost === Infinity ? null : cost;
+    const cost = this.#quick.price(learner, { ...loose, ceiling: Infinity, rows: ROUGH_ROWS });
+    this.isKnown = loose.ceiling < Infinity && cost >= loose.ceiling;
+    if (this.isKnown) return loose.ceiling;
+    if (cost === Infinity) return null;
+    this.#keep(learner, this.#quick.blocks(), cost);
+    return cost;
   }
 
   // Null where that would take too many states.
@@ -141,10 +146,12 @@ export class LearnerPricing {
     if (cost === Infinity && pricing.ceiling < Infinity && !schedule.tooLarge) cost = schedule.price(learner, { ...pricing, ceiling: Infinity });
     if (schedule.tooLarge) return null;
     this.states = schedule.states;
-    this.blocks = cost < Infinity ? schedule.blocks() : [];
-    this.costOfBlocks = cost;
-    this.isRelaxed = !keepLengths(learner, this.blocks);
+    this.#keep(learner, cost < Infinity ? schedule.blocks() : [], cost);
     return cost;
+  }
+
+  #keep(learner: LearnerModel, blocks: FlatBlocks, cost: number): void {
+    [this.blocks, this.costOfBlocks, this.isRelaxed] = [blocks, cost, hasTooLongBlocks(learner, blocks)];
   }
 
   /** The prices of a learner's own weeks with which pricing task by task proves most under these prices; null without any. */
@@ -207,13 +214,4 @@ function leastApart({ start, weeks, venues }: LearnerModel, { placed, free }: We
     sum += least;
   }
   return sum;
-}
-
-/** Is every block as long as its task allows, also where it comes from two that touch? */
-function keepLengths({ tasks, history: { openBlock }, start }: LearnerModel, blocks: FlatBlocks): boolean {
-  for (let i = 0; i < blocks.length; i += 4) {
-    const before = openBlock?.task === blocks[i] && openBlock?.venue === blocks[i + 1] && blocks[i + 2] === start ? (openBlock?.weeks ?? 0) : 0;
-    if ((blocks[i + 3] as number) + before > (tasks[blocks[i] as number]?.longest ?? 0)) return false;
-  }
-  return true;
 }

@@ -21,8 +21,8 @@ const MOVES_PER_ROUND = 20;
 const [FIRST_STEP, LAST_STEP] = [0.004, 0.0005];
 /** Limits count several venues. */
 const LIMIT_PART = 0.5;
-/** Nodes gone on from in a guess; narrow ones are quick, but prices grow where they miss the cheapest schedules. */
-const [NARROW, WIDE] = [3, 12];
+/** Rows gone on from in a guess; few are quick, but prices grow where they miss the cheapest schedules. */
+const [NARROW, WIDE] = [6, 20];
 const NARROW_PART = 0.3;
 
 export class RoughAscent {

@@ -12,7 +12,7 @@ const UNREACHED = -1;
 const GROWTH = 1.5;
 
 /** Rows are laid out when a node is first reached: what is never reached takes no room. */
-export class ScheduleStates {
+export class ScheduleStates implements Steps {
   value = new Float64Array(0);
   /** The state before, −1 at the beginning; and the arc and option taken from there, −1 for a week of waiting. */
   from = new Int32Array(0);
@@ -97,8 +97,28 @@ export class ScheduleStates {
   }
 }
 
-/** The blocks along the way to a state, flat as in `FlatBlocks`; `via` is arc × most + option. Blocks that touch in one venue are one. */
-export function traceBack({ start, tasks }: LearnerModel, { arcTask, arcWeeks }: Lattice, { from, via }: ScheduleStates, end: number, most: number): number[] {
+/** Per state the one before, −1 at the beginning; and the arc and option taken from there (arc × most + option), −1 for a week of waiting. */
+export interface Steps {
+  from: Int32Array;
+  via: Int32Array;
+}
+
+/** May a task be done at a site (an index into the learner's) after all that was done on the way to a state? */
+export function mayAdd({ history, sites, siteOf, tasks, tasksPerSite }: LearnerModel, { arcTask }: Lattice, { from, via }: Steps, most: number, origin: number, task: number, site: number): boolean {
+  const index = (k: number) => (tasks[k] as LearnerModel["tasks"][number]).index;
+  const seen = new Set(history.tasksAtSite.get(sites[site] as number)).add(index(task));
+  for (let state = origin; state >= 0; state = from[state] as number) {
+    const step = via[state] as number;
+    if (step < 0) continue;
+    const k = arcTask[Math.floor(step / most)] as number;
+    const option = (tasks[k] as LearnerModel["tasks"][number]).options[step % most] as number;
+    if (siteOf[option] === site) seen.add(index(k));
+  }
+  return seen.size <= tasksPerSite;
+}
+
+/** The blocks along the way to a state, flat as in `FlatBlocks`. Blocks that touch in one venue are one. */
+export function traceBack({ start, tasks }: LearnerModel, { arcTask, arcWeeks }: Lattice, { from, via }: Steps, end: number, most: number): number[] {
   const path: number[] = [];
   for (let state = end; state >= 0; state = from[state] as number) path.push(via[state] as number);
   const blocks: number[] = [];

@@ -40,7 +40,7 @@ function cheapest(costs: WeekCosts, isLoose: boolean) {
   const lattice = isLoose ? book.loose(learner) : book.whole(learner);
   if (!lattice) throw new Error("no lattice");
   const schedule = new CheapestSchedule();
-  const cost = schedule.price(learner, { lattice, costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: true, ceiling: Infinity, beam: Infinity });
+  const cost = schedule.price(learner, { lattice, costs, siteChange: weights.siteChange, idleWeek: weights.idleWeek, keepVariety: true, ceiling: Infinity });
   return { cost, blocks: schedule.blocks() };
 }
 
