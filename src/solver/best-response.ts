@@ -176,7 +176,7 @@ export class BestResponse {
     costs.fill(model, learner, personalWeights(model, learner, this.shareOf(learner)).preference);
     const limitClass = model.limitClass[learner.index] as number;
     const { venues, weeks, start } = learner;
-    if (this.places) addPrices(learner, this.places.ofClass(limitClass), model.weekCount, costs);
+    if (this.places) costs.add(learner, this.places.ofClass(limitClass), model.weekCount);
     else if (this.guide) this.#fillGuided(board, learner, this.guide);
     else for (let option = 0; option < venues.length; option++) board.addPrices(limitClass, venues[option] as number, weeks, start, costs.placed, option * weeks.length);
   }
@@ -207,13 +207,6 @@ export class BestResponse {
 // Only then are there halts to be left out; where only so many tasks may be done at a site, cutting anew could break that.
 function splitsTasks({ tasks, tasksPerSite, programme }: LearnerModel): boolean {
   return tasksPerSite >= programme.tasks.length && tasks.some(({ weeks, longest }) => longest < weeks);
-}
-
-function addPrices({ venues, weeks, start }: LearnerModel, prices: Float64Array, weekCount: number, { placed }: WeekCosts): void {
-  for (let option = 0; option < venues.length; option++) {
-    const [row, venue] = [option * weeks.length, (venues[option] as number) * weekCount];
-    for (let position = start; position < weeks.length; position++) placed[row + position] = (placed[row + position] as number) + (prices[venue + (weeks[position] as number)] as number);
-  }
 }
 
 /** What the programme of `cheapest-schedule.ts` would count for these blocks. */

@@ -1,7 +1,8 @@
 /**
- * What is still to come at a node of a lattice, by the weeks idle so far, if changing the site cost nothing: a programme from the ends of the lattice to
- * its beginning. It tells a search from the beginning which of its ways are worth going on. Told for all numbers of idle weeks it never exceeds the true
- * cost; but few weeks can be idle, and four of their numbers, evenly spread, tell enough of all: between them it is interpolated.
+ * What is still to come at a node of a lattice, by the weeks idle so far, if it did not matter which site one is at: a programme from the ends of the lattice to
+ * its beginning, in which every block costs the same for moving. It tells a search from the beginning which of its ways are worth going on. With nothing for
+ * moving, told for all numbers of idle weeks, it never exceeds the true cost; but few weeks can be idle, and four of their numbers, evenly spread, tell enough
+ * of all: between them it is interpolated.
  *
  * **Source**: for a relaxed programme run backwards as the guide of a search forwards, Christofides, Mingozzi and Toth, State-space relaxation procedures for
  * the computation of bounds to routing problems, Networks 11 (1981).
@@ -26,8 +27,8 @@ export class Outlook {
   /** Per position: what the weeks from there on cost if they stay free. */
   tail = new Float64Array(0);
 
-  /** `isExact`: for all numbers of idle weeks. */
-  fill(learner: LearnerModel, lattice: Lattice, kinds: BlockKinds, table: BlockTable, { free }: WeekCosts, idleWeek: number, isExact: boolean): void {
+  /** `perBlock`: what a block costs for moving; `isExact`: for all numbers of idle weeks. */
+  fill(learner: LearnerModel, lattice: Lattice, kinds: BlockKinds, table: BlockTable, { free }: WeekCosts, { idleWeek, perBlock, isExact }: { idleWeek: number; perBlock: number; isExact: boolean }): void {
     const { start, weeks } = learner;
     const numbers = weeks.length - start - (lattice.toGo[0] as number) + 1;
     this.#told = isExact ? AT_ONCE * Math.ceil(numbers / AT_ONCE) : AT_ONCE;
@@ -35,11 +36,11 @@ export class Outlook {
     const size = lattice.nodeCount * this.#told;
     if (this.#rest.length < size) this.#rest = new Float32Array(size);
     this.#fillFree(learner, free, idleWeek);
-    for (let first = this.#told - AT_ONCE; first >= 0; first -= AT_ONCE) this.#tell(learner, lattice, kinds, table, first);
+    for (let first = this.#told - AT_ONCE; first >= 0; first -= AT_ONCE) this.#tell(learner, lattice, kinds, table, first, perBlock);
   }
 
   /** Four numbers of every node, from the `first` one on; those beyond them are told already. */
-  #tell({ start, weeks }: LearnerModel, { nodeCount, arcStart, arcTarget, done, toGo, isEnd }: Lattice, { ofArc }: BlockKinds, { least, width }: BlockTable, first: number): void {
+  #tell({ start, weeks }: LearnerModel, { nodeCount, arcStart, arcTarget, done, toGo, isEnd }: Lattice, { ofArc }: BlockKinds, { least, width }: BlockTable, first: number, perBlock: number): void {
     const [rest, waits, told, step] = [this.#rest, this.#waits, this.#told, this.#step];
     const room = weeks.length - start - first * step;
     for (let node = nodeCount - 1; node >= 0; node--) {
@@ -52,10 +53,10 @@ export class Outlook {
       for (let arc = arcStart[node] as number; arc < last; arc++) {
         const block = (ofArc[arc] as number) * width + position;
         const target = (arcTarget[arc] as number) * told + first;
-        const e = (least[block] as number) + (rest[target] as number);
-        const f = (least[block + step] as number) + (rest[target + 1] as number);
-        const g = (least[block + 2 * step] as number) + (rest[target + 2] as number);
-        const h = (least[block + 3 * step] as number) + (rest[target + 3] as number);
+        const e = (least[block] as number) + (rest[target] as number) + perBlock;
+        const f = (least[block + step] as number) + (rest[target + 1] as number) + perBlock;
+        const g = (least[block + 2 * step] as number) + (rest[target + 2] as number) + perBlock;
+        const h = (least[block + 3 * step] as number) + (rest[target + 3] as number) + perBlock;
         a = e < a ? e : a;
         b = f < b ? f : b;
         c = g < c ? g : c;

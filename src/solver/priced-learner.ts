@@ -2,6 +2,7 @@
 
 import { CheapestSchedule, type FlatBlocks, type SchedulePricing } from "./cheapest-schedule.ts";
 import { GroupedPricing } from "./grouped-pricing.ts";
+import type { GuidePrices } from "./guide-prices.ts";
 import { historyCost } from "./history-cost.ts";
 import type { LatticeBook } from "./lattice-book.ts";
 import type { Lattice } from "./lattice.ts";
@@ -79,11 +80,12 @@ export class LearnerPricing {
 
   /**
    * A schedule that costs little more than the cheapest, by a quick search: proves nothing, but takes a twentieth of the
-   * time. Where there is no lattice, tasks apart; empty if nothing is found.
+   * time. Where there is no lattice, tasks apart; empty if nothing is found. `places` are the prices added up by classes.
    */
-  guess(learner: LearnerModel, prices: Prices, rows: number): FlatBlocks {
+  guess(learner: LearnerModel, prices: Prices, places: GuidePrices, rows: number): FlatBlocks {
     const { siteChange, idleWeek, preference } = this.#weigh(learner, prices);
-    this.#fill(learner, prices, preference);
+    this.#costs.fill(this.#model, learner, preference);
+    this.#costs.add(learner, places.ofClass(this.#model.limitClass[learner.index] as number), this.#model.weekCount);
     const lattice = this.#book.loose(learner);
     if (lattice === null) return cheapestTasks(learner, this.#costs).blocks;
     const cost = this.#quick.price(learner, { lattice, costs: this.#costs, siteChange, idleWeek, keepVariety: false, ceiling: Infinity, rows });

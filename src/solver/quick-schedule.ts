@@ -12,6 +12,9 @@ import { RowBeam } from "./row-beam.ts";
 import { traceBack } from "./schedule-states.ts";
 import type { WeekCosts } from "./week-costs.ts";
 
+/** What a block is taken to cost for moving there, as a part of a change of site. */
+const PART_OF_CHANGE = 0.4;
+
 export interface QuickPricing {
   /** Its halts are not kept: blocks that touch in one venue may together be longer than a block may be. */
   lattice: Lattice;
@@ -43,8 +46,11 @@ export class QuickSchedule {
     const margin = keepVariety && learner.tasksPerSite < learner.programme.tasks.length ? Infinity : 2 * siteChange;
     this.#table.fill(learner, kinds.list, costs, margin);
     // Pins leave no choice of when to wait.
-    this.#outlook.fill(learner, lattice, kinds, this.#table, costs, idleWeek, learner.pinTask !== null);
-    return this.#beam.find({ learner, lattice, kinds, table: this.#table, outlook: this.#outlook, free: costs.free, siteChange, idleWeek, ceiling, rows, keepsVariety: keepVariety });
+    const perBlock = PART_OF_CHANGE * siteChange;
+    this.#outlook.fill(learner, lattice, kinds, this.#table, costs, { idleWeek, perBlock, isExact: learner.pinTask !== null });
+    // Nobody moves less than once per task in the outlook.
+    const perWeek = (perBlock * learner.tasks.length) / Math.max(1, lattice.toGo[0] as number);
+    return this.#beam.find({ learner, lattice, kinds, table: this.#table, outlook: this.#outlook, free: costs.free, siteChange, idleWeek, ceiling, perWeek, rows, keepsVariety: keepVariety });
   }
 
   #kindsOf(lattice: Lattice): BlockKinds {

@@ -55,9 +55,10 @@ test("prices stay lawful: in the price unit, without a sign but where a minimum 
   for (const seed of SEEDS) {
     const problem = exampleOf(seed);
     const model = compileModel(problem);
-    const prices = { venue: new Float64Array(model.venueCount * model.weekCount), limit: new Float64Array(model.limits.length * model.weekCount), fairShare: new Float64Array(model.learners.length) };
-    const ascent = new RoughAscent(model, new LearnerPricing(model, new LatticeBook()), prices);
+    const none = { venue: new Float64Array(model.venueCount * model.weekCount), limit: new Float64Array(model.limits.length * model.weekCount), fairShare: new Float64Array(model.learners.length) };
+    const ascent = new RoughAscent(model, new LearnerPricing(model, new LatticeBook()), none);
     for (let round = 0; round < 10; round++) ascent.work(model.learners.length, round / 10);
+    const { prices } = ascent;
     expect(prices.venue.some((price) => price > 0)).toBe(true);
     for (const [cell, price] of prices.venue.entries()) {
       expect(Number.isInteger(price / PRICE_UNIT)).toBe(true);

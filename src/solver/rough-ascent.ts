@@ -8,6 +8,7 @@
  */
 
 import type { FlatBlocks } from "./cheapest-schedule.ts";
+import { GuidePrices } from "./guide-prices.ts";
 import type { LearnerModel } from "./learner-model.ts";
 import type { Model } from "./model.ts";
 import { placesTerm } from "./places-term.ts";
@@ -16,9 +17,9 @@ import { PRICE_UNIT, type Prices } from "./prices.ts";
 import { Random } from "./random.ts";
 import { typicalWeekCost } from "./typical-cost.ts";
 
-const MOVES_PER_ROUND = 20;
+const MOVES_PER_ROUND = 40;
 /** How far a price moves where all is taken that nobody should have, in typical costs of a week: at first, and at the end. */
-const [FIRST_STEP, LAST_STEP] = [0.004, 0.0005];
+const [FIRST_STEP, LAST_STEP] = [0.01, 0.00015];
 /** Limits count several venues. */
 const LIMIT_PART = 0.5;
 /** Rows gone on from in a guess; few are quick, but prices grow where they miss the cheapest schedules. */
@@ -26,7 +27,8 @@ const [NARROW, WIDE] = [6, 20];
 const NARROW_PART = 0.3;
 
 export class RoughAscent {
-  readonly prices: Prices;
+  prices: Prices;
+  #places: GuidePrices;
   readonly #model: Model;
   readonly #pricing: LearnerPricing;
   readonly #order: Int32Array;
@@ -39,9 +41,9 @@ export class RoughAscent {
   #next = 0;
   #rounds = 0;
 
-  /** Begins at these prices, which it changes. */
+  /** Begins at these prices. */
   constructor(model: Model, pricing: LearnerPricing, prices: Prices) {
-    [this.#model, this.#pricing, this.prices] = [model, pricing, prices];
+    [this.#model, this.#pricing, this.prices, this.#places] = [model, pricing, prices, new GuidePrices(model, prices)];
     // Neighbours in the list are often alike and would move the prices together.
     this.#order = new Random(1).shuffle(Int32Array.from(model.learners, (_, l) => l));
     this.#answers = model.learners.map(() => []);
@@ -57,7 +59,7 @@ export class RoughAscent {
     const perMove = Math.ceil(length / MOVES_PER_ROUND);
     for (let n = 0; n < learners; n++) {
       const learner = this.#model.learners[this.#order[this.#next] as number] as LearnerModel;
-      const blocks = this.#pricing.guess(learner, this.prices, progress < NARROW_PART ? NARROW : WIDE);
+      const blocks = this.#pricing.guess(learner, this.prices, this.#places, progress < NARROW_PART ? NARROW : WIDE);
       if (blocks.length > 0) this.#answer(learner, blocks);
       if (++this.#next % perMove === 0 && this.#rounds > 0) this.#move(this.#scale * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** progress);
       if (this.#next < length) continue;
@@ -88,7 +90,7 @@ export class RoughAscent {
 
   #move(step: number): void {
     const { capacity, minimum, limits, weekCount, problem } = this.#model;
-    const { venue, limit } = this.prices;
+    const [venue, limit] = [this.prices.venue.slice(), this.prices.limit.slice()];
     const from = problem.published?.frozenUntil ?? 0;
     this.#wished.set(this.#load);
     placesTerm(this.#model, this.prices, this.#wished);
@@ -106,6 +108,8 @@ export class RoughAscent {
       const load = this.#limitLoad[cell] as number;
       limit[cell] = Math.max(0, rounded((limit[cell] as number) + (LIMIT_PART * step * (load - most)) / Math.max(1, load, most)));
     }
+    this.prices = { ...this.prices, venue, limit };
+    this.#places = new GuidePrices(this.#model, this.prices);
   }
 }
 

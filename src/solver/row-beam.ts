@@ -30,8 +30,9 @@ export interface RowSearch {
   free: Float64Array;
   siteChange: number;
   idleWeek: number;
-  /** Rows that promise no less than this are left. */
+  /** Rows that promise more than this are left; and how much more they may promise for every week that is still to be placed: what the outlook counts for moving. */
   ceiling: number;
+  perWeek: number;
   /** Rows gone on from, of those with equally many weeks done. */
   rows: number;
   /** Keep site variety along each path. */
@@ -111,7 +112,8 @@ export class RowBeam implements Steps {
 
   /** Marks the rows of a layer that promise most. */
   #choose(done: number): void {
-    const { ceiling, outlook, rows } = this.#search as RowSearch;
+    const { outlook, rows } = this.#search as RowSearch;
+    const ceiling = this.#ceilingAt(done);
     this.#firstChosen.fill(NONE, 0, this.#idleCount);
     const best = this.#best;
     let count = 0;
@@ -125,6 +127,11 @@ export class RowBeam implements Steps {
     }
     this.#limit = count < rows ? ceiling : Math.min(ceiling, best[rows - 1] as number);
     for (let row = this.#first[done] as number; row !== NONE; row = this.#next[row] as number) this.#chooseIf(row);
+  }
+
+  #ceilingAt(done: number): number {
+    const { ceiling, lattice, perWeek } = this.#search as RowSearch;
+    return ceiling + perWeek * Math.max(0, (lattice.toGo[0] as number) - done);
   }
 
   /** What a row of the present layer may promise at most to be gone on from. */
@@ -193,7 +200,8 @@ export class RowBeam implements Steps {
 
   /** Appends every block that may start at a node, but where even the outlook is beyond the ceiling. */
   #extend(node: number, idle: number, done: number, position: number, least: number): void {
-    const { lattice: { arcStart, arcTarget, arcTask, arcWeeks, arcIsContinuation, toGo }, kinds: { ofArc }, table, outlook, ceiling } = this.#search as RowSearch;
+    const { lattice: { arcStart, arcTarget, arcTask, arcWeeks, arcIsContinuation, toGo }, kinds: { ofArc }, table, outlook } = this.#search as RowSearch;
+    const ceiling = this.#ceilingAt(done);
     const [arrive, arriveFrom, width, room] = [this.#arrive, this.#arriveFrom, this.#width, this.#room];
     const last = arcStart[node + 1] as number;
     for (let arc = arcStart[node] as number; arc < last; arc++) {

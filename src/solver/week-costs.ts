@@ -62,6 +62,16 @@ export class WeekCosts {
     }
   }
 
+  /** Adds what a place costs in a week (venues × weeks). */
+  add({ venues, weeks, start }: LearnerModel, prices: Float64Array, weekCount: number): void {
+    const { placed } = this;
+    for (let option = 0; option < venues.length; option++) {
+      const row = option * weeks.length;
+      const venue = (venues[option] as number) * weekCount;
+      for (let position = start; position < weeks.length; position++) placed[row + position] = (placed[row + position] as number) + (prices[venue + (weeks[position] as number)] as number);
+    }
+  }
+
   /** Takes over another table with a price per position added to every week placed; staying free is not needed where it serves. */
   copyCharged({ venues, weeks, start }: LearnerModel, { placed }: WeekCosts, prices: Float64Array): void {
     this.positions = weeks.length;
