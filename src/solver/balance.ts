@@ -20,8 +20,8 @@ import { NOBODY, type Others } from "./shared-draft.ts";
 /** What one learner too many costs more than the one before, at the beginning and at the end of a cycle, in typical costs of a week. */
 const SOFT = 0.01;
 const STIFF = 0.3;
-/** In few rounds prices learn faster and get stiffer. */
-const STIFF_IN_FEW = 1;
+/** Where a plan is wanted soon prices get stiffer, and where there is time for few rounds they learn faster, too. */
+const STIFF_SOON = 1;
 const LEARNED_IN_FEW = 1;
 /** While everybody answers once, prices learn so often, and in all by this part of what is too much. */
 const ADJUSTED_PER_ROUND = 20;
@@ -119,7 +119,7 @@ export class Balance {
       this.#state = "settle";
       return false;
     }
-    const stiff = this.#isQuick ? STIFF_IN_FEW : STIFF;
+    const stiff = this.#isQuick ? STIFF_SOON : STIFF;
     this.#prices.stiffness = SOFT * (stiff / SOFT) ** part * this.#weekCost;
     if (this.#others !== NOBODY) this.#cycle.tell(this.#isHurried ? "balance" : "balance when free", this.#prices.stiffness, 0);
     const { largeBuilt } = respond;
@@ -132,7 +132,7 @@ export class Balance {
     return false;
   }
 
-  // A first plan is wanted soon, and in few rounds prices must learn fast.
+  // A first good plan is wanted soon.
   get #isQuick(): boolean {
     return this.#cycles === 1 || this.#isHurried;
   }
@@ -151,7 +151,7 @@ export class Balance {
     if (answered - this.#adjusted < length / ADJUSTED_PER_ROUND) return;
     this.#adjusted = answered;
     // In the very first round most are still where construction put them: nothing to learn from.
-    if (answered > length || this.#cycles > 1) this.#prices.adjust((this.#isQuick ? LEARNED_IN_FEW : LEARNED_PER_ROUND) / ADJUSTED_PER_ROUND);
+    if (answered > length || this.#cycles > 1) this.#prices.adjust((this.#isHurried ? LEARNED_IN_FEW : LEARNED_PER_ROUND) / ADJUSTED_PER_ROUND);
   }
 
   /** From how long the first learners took: when the cycle is to be over, and whether others are asked to help. */
