@@ -1,4 +1,4 @@
-/** Of large lattices the bound looks along a beam on its way: what it claims in the end must be as good as if it had not. */
+/** Large lattices the bound searches quickly on its way: what it claims in the end must be as good as if it had not. */
 
 import { expect, test } from "vitest";
 import { Bound } from "./bound.ts";

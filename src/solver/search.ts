@@ -154,7 +154,7 @@ export class Search {
     this.#keepIfBest();
     if (this.best !== null) this.#workAlone();
     this.#respond.isThorough = this.best !== null;
-    // Where the quick way fails, what is left over by a beam may be just what is missing.
+    // Where the quick way fails, what a quick search leaves out may be just what is missing.
     this.#respond.isHasty = this.best === null && this.#quickBeginnings === 0;
   }
 
