@@ -17,7 +17,7 @@ const BAND_WIDTH = 4;
 const NARROW_WIDTH = 3;
 /** Rows gone on from in a quick search, of those with equally many weeks done, and where any row will do. */
 const ROWS = 20;
-const HASTY_ROWS = 5;
+const HASTY_ROWS = 3;
 /** So many answers of ten look through the whole of it; the others stay around the learner's sequence. */
 const THOROUGH_PART = 0.7;
 const SEQUENCES_TRIED = 16;

@@ -22,8 +22,13 @@ import type { Random } from "./random.ts";
 
 /** So many schedules of a kind are kept: more than the prices need, since whole learners are to choose from them. */
 const MOST_COLUMNS = 80;
-/** The parts of the effort that look for schedules and choose from them: in the first cycle, which is to have a good plan soon, in the second one, and in those after it. */
-const CYCLES = [{ finding: 0.07, choosing: 0.04 }, { finding: 0.4, choosing: 0.12 }, { finding: 0.13, choosing: 0.07 }] as const;
+/**
+ * The parts of the effort that look for schedules and choose from them: in the first cycle, which is to have a good plan soon, in the second one, and in those after
+ * it. And the rows gone on from in a quick search, at the beginning of a cycle and at its end: where prices differ little, only good answers tell anything.
+ */
+const CYCLES = [
+  { finding: 0.07, choosing: 0.04, rows: [10, 60] }, { finding: 0.4, choosing: 0.12, rows: [60, 600] }, { finding: 0.13, choosing: 0.07, rows: [60, 600] },
+] as const;
 /** A cycle ends before the last part of the effort, so that there is time for what it has left broken. */
 export const LAST_MIXED = 0.86;
 /** While everybody is asked once the prices move so often, by this part of the way to where they have climbed in so many steps. */
@@ -34,8 +39,6 @@ const LAST_STEPS = 600;
 /** Temperatures of the climb, in typical costs of a week: at the beginning, in later cycles, and at the end. */
 const WARM = { first: 0.03, later: 0.006 };
 const COLD = 0.002;
-/** Rows gone on from in a quick search, at the beginning and at the end: where prices differ little, only good answers tell anything. */
-const [FIRST_ROWS, LAST_ROWS] = [60, 600];
 /** Heat of the choice and the price of what it breaks, in typical costs of a week, at its beginning and at its end. */
 const HEAT = [0.05, 0.003] as const;
 const PRESSURE = [0.1, 3] as const;
@@ -63,6 +66,7 @@ export class Mixture {
   #begun = 0;
   #finding = 0;
   #choosing = 0;
+  #rows: readonly [number, number] = [1, 1];
 
   constructor({ draft, respond, random }: OscillationTools, weekCost: number) {
     const { model } = draft;
@@ -90,9 +94,9 @@ export class Mixture {
 
   /** Begins a cycle with the schedules and prices of the one before. */
   begin(progress: number): void {
-    const { finding, choosing } = cycleAt(this.#cycles++);
+    const { finding, choosing, rows } = cycleAt(this.#cycles++);
     const part = Math.max(0, Math.min(1, (LAST_MIXED - progress) / (finding + choosing)));
-    [this.#begun, this.#finding, this.#choosing] = [progress, finding * part, choosing * part];
+    [this.#begun, this.#finding, this.#choosing, this.#rows] = [progress, finding * part, choosing * part, rows];
     [this.#choice, this.#stepsLeft, this.#next] = [null, 0, 0];
     this.#random.shuffle(this.#order);
     for (const learner of this.#draft.model.learners) if (this.#draft.count[learner.index] !== 0) this.#keep(learner, this.#draft.blocksOf(learner.index));
@@ -116,7 +120,7 @@ export class Mixture {
   #find(progress: number): void {
     const part = this.#partOf(this.#finding, progress);
     const learner = this.#draft.model.learners[this.#order[this.#next++] ?? -1];
-    if (learner) this.#ask(learner, between(FIRST_ROWS, LAST_ROWS, part));
+    if (learner) this.#ask(learner, between(...this.#rows, part));
     const isPassOver = this.#next >= this.#order.length;
     if (isPassOver || this.#next % Math.ceil(this.#order.length / MOVES) === 0) this.#move(between(this.#cycles > 1 ? WARM.later : WARM.first, COLD, part));
     if (isPassOver) {
