@@ -82,7 +82,9 @@ export class ScheduleStates implements Steps {
   }
 
   #grow(size: number): void {
-    const room = Math.max(1024, Math.ceil(GROWTH * size));
+    const ample = Math.max(1024, Math.ceil(GROWTH * size));
+    // Of a large lattice nearly everything is reached: to lay it out at once saves copying, and what would be too much.
+    const room = this.total > size && this.total < 2 * ample ? this.total : ample;
     const [value, from, via] = [new Float64Array(room), new Int32Array(room), new Int32Array(room)];
     value.set(this.value);
     from.set(this.from);
