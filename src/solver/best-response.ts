@@ -20,6 +20,8 @@ const ROWS = 20;
 const HASTY_ROWS = 3;
 /** So many answers of ten look through the whole of it; the others stay around the learner's sequence. */
 const THOROUGH_PART = 0.7;
+/** Sums in another order may differ by so much. */
+const MARGIN = 1e-6;
 const SEQUENCES_TRIED = 16;
 /** A sequence fixes the electives: so often one of them is exchanged. */
 const OTHER_ELECTIVE = 0.4;
@@ -50,9 +52,9 @@ export class BestResponse {
   /** Who tells what one more learner costs instead of the board and the guide, if anybody. */
   places: PlacePrices | null = null;
   #now = new Float64Array(0);
-  /** Look through whole lattices, however large, instead of around sequences: dearer answers to find, cheaper schedules. */
+  /** Search whole lattices quickly, however large, instead of around sequences: dearer answers to find, cheaper schedules. */
   isThorough = false;
-  /** Any row that is not far from the cheapest will do: of small lattices, too, only the most promising nodes are gone on from. */
+  /** Any row that is not far from the cheapest will do: small lattices, too, are searched quickly alone. */
   isHasty = false;
 
   #ceiling = Infinity;
@@ -87,9 +89,10 @@ export class BestResponse {
     const small = this.#book.small(learner);
     this.#isExact = small !== null;
     if (small && !(isNarrow && sequence)) return this.#search(draft, learner, () => this.#book.loose(learner), () => small, this.isHasty ? HASTY_ROWS : Infinity);
-    const large = !small && this.isThorough && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
+    const large = !small && this.isThorough && keepsNoVariety(learner) && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
     if (large) {
       const found = this.#search(draft, learner, () => this.#book.loose(learner), () => large, ROWS);
+      if (found === null && kept !== null) this.remember(draft, learner, kept);
       if (found || sequence) return found;
     }
     if (sequence) {
@@ -112,7 +115,7 @@ export class BestResponse {
    */
   findQuickly(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks, rows = ROWS): FlatBlocks | null {
     const whole = this.#book.whole(learner);
-    if (whole === null) return this.find(draft, learner, random, sequence, kept);
+    if (whole === null || !keepsNoVariety(learner)) return this.find(draft, learner, random, sequence, kept);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
     this.#isExact = this.#book.small(learner) !== null;
@@ -138,24 +141,27 @@ export class BestResponse {
   }
 
   /**
-   * Without halts first, which is quicker. What then has blocks that are too long is looked for again with them where that
-   * is quick enough, and cut anew where it is not. With so many `rows` a quick search does.
+   * Without halts first, which is quicker. What then has blocks that are too long is cut anew or looked for again with them, whichever
+   * is quicker. With so many `rows` a quick search does, where it may find a row at all.
    */
   #search(draft: DraftPlan, learner: LearnerModel, loose: () => Lattice | null, exact: () => Lattice | null, rows = Infinity): FlatBlocks | null {
     const weights = personalWeights(draft.model, learner, this.shareOf(learner));
-    const isLoose = rows < Infinity || splitsTasks(learner);
+    const isQuick = rows < Infinity;
+    const isLoose = isQuick || splitsTasks(learner);
     let found = this.#price(learner, isLoose ? loose() : exact(), weights, rows);
-    if (found !== null && isLoose && hasTooLongBlocks(learner, found.blocks)) {
-      found = (this.#isExact ? null : this.#cutAnew(learner, found.blocks, weights)) ?? (this.#isExact || rows === Infinity ? this.#price(learner, exact(), weights) : null);
-    }
-    if (found === null || found.cost >= this.#ceiling) return null;
+    const isWrong = found !== null && isLoose && hasTooLongBlocks(learner, found.blocks);
+    // Where nothing is known yet, not to find anything is worse than to look longer.
+    const isMissing = found === null && isQuick && this.#isExact && this.#ceiling === Infinity;
+    if (isWrong) found = this.#isExact ? null : this.#cutAnew(learner, (found as Found).blocks, weights);
+    if ((isWrong && found === null) || isMissing) found = this.#price(learner, exact(), weights);
+    if (found === null) return null;
     if (this.#isKept) this.known.keep(learner, found.blocks, found.cost, this.#costs, draft.costOf(learner.index, found.blocks));
-    return found.blocks;
+    return found.cost > this.#ceiling + MARGIN ? null : found.blocks;
   }
 
   #cutAnew(learner: LearnerModel, blocks: FlatBlocks, weights: PersonalWeights): Found | null {
     const cut = splitsTasks(learner) ? separated(learner, blocks, this.#costs, weights.siteChange) : null;
-    return cut && { blocks: cut, cost: rowCost(learner, cut, this.#costs, weights) };
+    return cut === null || hasTooLongBlocks(learner, cut) ? null : { blocks: cut, cost: rowCost(learner, cut, this.#costs, weights) };
   }
 
   #price(learner: LearnerModel, lattice: Lattice | null, { siteChange, idleWeek }: PersonalWeights, rows = Infinity): Found | null {
@@ -204,10 +210,13 @@ export class BestResponse {
   }
 }
 
-// Only then are there halts to be left out; where only so many tasks may be done at a site, cutting anew could break that.
-function splitsTasks({ tasks, tasksPerSite, programme }: LearnerModel): boolean {
-  return tasksPerSite >= programme.tasks.length && tasks.some(({ weeks, longest }) => longest < weeks);
+// Only then are there halts to be left out.
+function splitsTasks(learner: LearnerModel): boolean {
+  return keepsNoVariety(learner) && learner.tasks.some(({ weeks, longest }) => longest < weeks);
 }
+
+// May everything be done at one site? Else halts cannot be left out, and cutting anew could break that.
+const keepsNoVariety = ({ tasksPerSite, programme }: LearnerModel): boolean => tasksPerSite >= programme.tasks.length;
 
 /** What the programme of `cheapest-schedule.ts` would count for these blocks. */
 export function rowCost({ tasks, sites, siteOf, start, weeks, history }: LearnerModel, blocks: FlatBlocks, { placed, free, positions }: WeekCosts, { siteChange, idleWeek }: { siteChange: number; idleWeek: number }): number {

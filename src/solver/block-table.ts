@@ -18,18 +18,18 @@ export interface BlockKind {
 export interface BlockKinds {
   list: readonly BlockKind[];
   ofArc: Int32Array;
+  /** Per node: the fewest blocks from there to an end. */
+  fewest: Uint16Array;
 }
 
-/** In place of Infinity where costs are summed up: far dearer than any schedule, and the sums keep their last thousandths. */
-const CLOSED = 1e7;
-const NEVER = CLOSED / 2;
 /** In place of a site where a list of ways ends, and of such a list where there is none yet. */
 export const END = -1;
 /** More room than is needed just now, and entries beyond the last row. */
 const [GROWTH, BEYOND] = [2, 8];
 
 /** Lists the kinds of blocks in a lattice. */
-export function blockKinds({ arcTask, arcWeeks }: Lattice): BlockKinds {
+export function blockKinds(lattice: Lattice): BlockKinds {
+  const { arcTask, arcWeeks } = lattice;
   const list: BlockKind[] = [];
   const known = new Map<number, number>();
   const ofArc = Int32Array.from(arcTask, (task, arc) => {
@@ -40,7 +40,17 @@ export function blockKinds({ arcTask, arcWeeks }: Lattice): BlockKinds {
     known.set(key, kind);
     return kind;
   });
-  return { list, ofArc };
+  return { list, ofArc, fewest: fewestBlocks(lattice) };
+}
+
+function fewestBlocks({ nodeCount, arcStart, arcTarget, isEnd }: Lattice): Uint16Array {
+  const fewest = new Uint16Array(nodeCount);
+  for (let node = nodeCount - 1; node >= 0; node--) {
+    let least = isEnd[node] === 1 ? 0 : Infinity;
+    for (let arc = arcStart[node] as number; arc < (arcStart[node + 1] as number); arc++) least = Math.min(least, 1 + (fewest[arcTarget[arc] as number] as number));
+    fewest[node] = least;
+  }
+  return fewest;
 }
 
 export class BlockTable {
@@ -55,6 +65,9 @@ export class BlockTable {
   #waysAt = new Int32Array(0);
   #size = 0;
   #sums = new Float64Array(0);
+  /** In the sums, in place of Infinity: dearer than any weeks of the learner together. And what no weeks that are open reach. */
+  #closed = 1;
+  #never = 1;
   /** Per site the place of its way in the list that is being gathered. */
   #placeOf = new Int32Array(0);
   #learner: LearnerModel | null = null;
@@ -86,13 +99,17 @@ export class BlockTable {
     const { width } = this;
     if (this.#sums.length < venues.length * width) this.#sums = new Float64Array(venues.length * width);
     const sums = this.#sums;
+    let most = 0;
+    for (let at = 0; at < venues.length * positions; at++) if ((placed[at] as number) < Infinity) most = Math.max(most, Math.abs(placed[at] as number));
+    this.#never = 1 + positions * most;
+    this.#closed = 2 * this.#never;
     for (let venue = 0; venue < venues.length; venue++) {
       const row = venue * width;
       let sum = 0;
       sums[row + start] = 0;
       for (let position = start; position < weeks.length; position++) {
         const cost = placed[venue * positions + position] as number;
-        sum += cost === Infinity ? CLOSED : cost;
+        sum += cost === Infinity ? this.#closed : cost;
         sums[row + position + 1] = sum;
       }
     }
@@ -116,7 +133,7 @@ export class BlockTable {
   #close(task: number, row: number, first: number, last: number, length: number): void {
     const { pinTask } = this.#learner as LearnerModel;
     for (let position = first; position <= last; position++) {
-      const isClosed = (this.least[row + position] as number) > NEVER || (pinTask !== null && pinnedElsewhere(pinTask, task, position, length));
+      const isClosed = (this.least[row + position] as number) > this.#never || (pinTask !== null && pinnedElsewhere(pinTask, task, position, length));
       if (isClosed) this.least[row + position] = Infinity;
     }
   }
@@ -138,7 +155,7 @@ export class BlockTable {
   #sum(option: number, position: number, weeks: number): number {
     const at = option * this.width + position;
     const sum = (this.#sums[at + weeks] as number) - (this.#sums[at] as number);
-    return sum > NEVER ? Infinity : sum;
+    return sum > this.#never ? Infinity : sum;
   }
 
   /** Where the ways of such a block that may pay begin in `site`, `cost` and `option`; it must have one. */

@@ -1,8 +1,8 @@
 /**
  * What is still to come at a node of a lattice, by the weeks idle so far, if it did not matter which site one is at: a programme from the ends of the lattice to
  * its beginning, in which every block costs the same for moving. It tells a search from the beginning which of its ways are worth going on. With nothing for
- * moving, told for all numbers of idle weeks, it never exceeds the true cost; but few weeks can be idle, and four of their numbers, evenly spread, tell enough
- * of all: between them it is interpolated.
+ * moving, told for all numbers of idle weeks, it never exceeds the true cost by more than is rounded (but of a beginning whose open block may go on); but few
+ * weeks can be idle, and four of their numbers, evenly spread, tell enough of all: between them it is interpolated.
  *
  * **Source**: for a relaxed programme run backwards as the guide of a search forwards, Christofides, Mingozzi and Toth, State-space relaxation procedures for
  * the computation of bounds to routing problems, Networks 11 (1981).
@@ -15,6 +15,8 @@ import type { WeekCosts } from "./week-costs.ts";
 
 /** Numbers of idle weeks told at once: `#tell` has a variable for each. */
 const AT_ONCE = 4;
+/** Numbers told in all where each is: about 16 megabytes. */
+const MOST_TOLD = 4_000_000;
 
 export class Outlook {
   /** nodes × numbers told; Infinity where no end can be reached in time. */
@@ -27,11 +29,12 @@ export class Outlook {
   /** Per position: what the weeks from there on cost if they stay free. */
   tail = new Float64Array(0);
 
-  /** `perBlock`: what a block costs for moving; `isExact`: for all numbers of idle weeks. */
+  /** `perBlock`: what a block costs for moving; `isExact`: for all numbers of idle weeks, as where windows are narrow, if that is not too much. */
   fill(learner: LearnerModel, lattice: Lattice, kinds: BlockKinds, table: BlockTable, { free }: WeekCosts, { idleWeek, perBlock, isExact }: { idleWeek: number; perBlock: number; isExact: boolean }): void {
     const { start, weeks } = learner;
     const numbers = weeks.length - start - (lattice.toGo[0] as number) + 1;
-    this.#told = isExact ? AT_ONCE * Math.ceil(numbers / AT_ONCE) : AT_ONCE;
+    const isNarrow = learner.tasks.some((task) => task.lastPosition - task.firstPosition + 1 - task.weeks < Math.ceil(numbers / AT_ONCE));
+    this.#told = (isExact || isNarrow) && numbers * lattice.nodeCount <= MOST_TOLD ? AT_ONCE * Math.ceil(numbers / AT_ONCE) : AT_ONCE;
     this.#step = Math.max(1, Math.ceil(numbers / this.#told));
     const size = lattice.nodeCount * this.#told;
     if (this.#rest.length < size) this.#rest = new Float32Array(size);

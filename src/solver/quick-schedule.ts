@@ -48,9 +48,7 @@ export class QuickSchedule {
     // Pins leave no choice of when to wait.
     const perBlock = PART_OF_CHANGE * siteChange;
     this.#outlook.fill(learner, lattice, kinds, this.#table, costs, { idleWeek, perBlock, isExact: learner.pinTask !== null });
-    // Nobody moves less than once per task in the outlook.
-    const perWeek = (perBlock * learner.tasks.length) / Math.max(1, lattice.toGo[0] as number);
-    return this.#beam.find({ learner, lattice, kinds, table: this.#table, outlook: this.#outlook, free: costs.free, siteChange, idleWeek, ceiling, perWeek, rows, keepsVariety: keepVariety });
+    return this.#beam.find({ learner, lattice, kinds, table: this.#table, outlook: this.#outlook, free: costs.free, siteChange, idleWeek, ceiling, perBlock, rows, keepsVariety: keepVariety });
   }
 
   #kindsOf(lattice: Lattice): BlockKinds {

@@ -30,10 +30,10 @@ export interface RowSearch {
   free: Float64Array;
   siteChange: number;
   idleWeek: number;
-  /** Rows that promise more than this are left; and how much more they may promise for every week that is still to be placed: what the outlook counts for moving. */
+  /** Rows that promise more than this are left: more than this and what the outlook counts for moving, for the fewest blocks that are to come. */
   ceiling: number;
-  perWeek: number;
-  /** Rows gone on from, of those with equally many weeks done. */
+  perBlock: number;
+  /** Rows gone on from, of those with equally many weeks done; and of each of them the row after a week of waiting, if it promises as much. */
   rows: number;
   /** Keep site variety along each path. */
   keepsVariety: boolean;
@@ -53,8 +53,10 @@ export class RowBeam implements Steps {
   #room = 0;
   #idleCount = 1;
   #checksVariety = false;
-  /** Per node and number of idle weeks its row. */
+  /** Per node that is reached the place of its rows in the list of rows by idle weeks. */
+  #placeOf = new Int32Array(0);
   #rowOf = new Int32Array(0);
+  #places = 0;
   #count = 0;
   /** Per row: node, idle weeks, its cheapest way, what it promises, the next row with as many weeks done, and the next one to go on from. */
   #node = new Int32Array(0);
@@ -67,8 +69,9 @@ export class RowBeam implements Steps {
   /** The first row per number of weeks done, and of those to go on from per number of idle weeks. */
   #first = new Int32Array(0);
   #firstChosen = new Int32Array(0);
-  /** The best promises of a layer. */
+  /** The best promises of a layer, and what a row of the present one may promise at most. */
   #best = new Float64Array(0);
+  #limit = Infinity;
   /** From the present row: the cheapest way to begin a block at each site, and the state it comes from. */
   #arrive = new Float64Array(0);
   #arriveFrom = new Int32Array(0);
@@ -78,7 +81,8 @@ export class RowBeam implements Steps {
     const { learner, lattice, siteChange, idleWeek } = search;
     const { history, sites, start, tasks, weeks } = learner;
     this.#search = search;
-    [this.#cost, this.end, this.#count] = [Infinity, NONE, 0];
+    this.#forget();
+    [this.#cost, this.end] = [Infinity, NONE];
     this.#room = weeks.length - start;
     this.#idleCount = this.#room - (lattice.toGo[0] ?? Infinity) + 1;
     if (!(this.#idleCount > 0)) return Infinity;
@@ -97,12 +101,16 @@ export class RowBeam implements Steps {
         for (let row = this.#firstChosen[idle] as number; row !== NONE; row = this.#nextChosen[row] as number) this.#goOn(row, done, siteChange);
       }
     }
-    for (let row = 0; row < this.#count; row++) this.#rowOf[(this.#node[row] as number) * this.#idleCount + (this.#idle[row] as number)] = NONE;
     return this.#cost;
   }
 
+  #forget(): void {
+    for (let row = 0; row < this.#count; row++) this.#placeOf[this.#node[row] as number] = NONE;
+    [this.#count, this.#places] = [0, 0];
+  }
+
   #makeRoom(nodes: number, rows: number): void {
-    if (this.#rowOf.length < nodes * this.#idleCount) this.#rowOf = new Int32Array(nodes * this.#idleCount).fill(NONE);
+    if (this.#placeOf.length < nodes) this.#placeOf = new Int32Array(nodes).fill(NONE);
     if (this.#first.length <= this.#room) this.#first = new Int32Array(this.#room + 1);
     if (this.#firstChosen.length < this.#idleCount) this.#firstChosen = new Int32Array(this.#idleCount);
     if (this.#best.length < rows) this.#best = new Float64Array(rows);
@@ -110,10 +118,9 @@ export class RowBeam implements Steps {
     this.#first.fill(NONE, 0, this.#room + 1);
   }
 
-  /** Marks the rows of a layer that promise most. */
+  /** Marks the rows of a layer that promise most; of those that promise as much as the last one no more than there is room for. */
   #choose(done: number): void {
     const { outlook, rows } = this.#search as RowSearch;
-    const ceiling = this.#ceilingAt(done);
     this.#firstChosen.fill(NONE, 0, this.#idleCount);
     const best = this.#best;
     let count = 0;
@@ -125,24 +132,31 @@ export class RowBeam implements Steps {
       for (; at > 0 && (best[at - 1] as number) > promise; at--) best[at] = best[at - 1] as number;
       best[at] = promise;
     }
-    this.#limit = count < rows ? ceiling : Math.min(ceiling, best[rows - 1] as number);
-    for (let row = this.#first[done] as number; row !== NONE; row = this.#next[row] as number) this.#chooseIf(row);
+    this.#limit = count < rows ? Infinity : (best[rows - 1] as number);
+    let left = rows;
+    for (const takesTies of [false, true]) {
+      for (let row = this.#first[done] as number; row !== NONE && left > 0; row = this.#next[row] as number) {
+        const isTie = this.#promise[row] === this.#limit;
+        if (isTie === takesTies && this.#chooseIf(row)) left--;
+      }
+    }
   }
 
-  #ceilingAt(done: number): number {
-    const { ceiling, lattice, perWeek } = this.#search as RowSearch;
-    return ceiling + perWeek * Math.max(0, (lattice.toGo[0] as number) - done);
+  // With what the outlook counts for moving at least.
+  #ceilingAt(node: number): number {
+    const { ceiling, kinds: { fewest }, perBlock } = this.#search as RowSearch;
+    return ceiling + perBlock * (fewest[node] as number);
   }
 
-  /** What a row of the present layer may promise at most to be gone on from. */
-  #limit = Infinity;
-
-  #chooseIf(row: number): void {
-    if (this.#isChosen[row] === 1 || !((this.#promise[row] as number) <= this.#limit)) return;
+  // True if the row was not chosen yet and is now. From the beginning an open block may go on, of which the outlook does not know.
+  #chooseIf(row: number): boolean {
+    const promise = this.#promise[row] as number;
+    if (this.#isChosen[row] === 1 || promise > this.#limit || (row > 0 && promise > this.#ceilingAt(this.#node[row] as number))) return false;
     this.#isChosen[row] = 1;
     const idle = this.#idle[row] as number;
     this.#nextChosen[row] = this.#firstChosen[idle] as number;
     this.#firstChosen[idle] = row;
+    return true;
   }
 
   #goOn(row: number, done: number, siteChange: number): void {
@@ -201,7 +215,6 @@ export class RowBeam implements Steps {
   /** Appends every block that may start at a node, but where even the outlook is beyond the ceiling. */
   #extend(node: number, idle: number, done: number, position: number, least: number): void {
     const { lattice: { arcStart, arcTarget, arcTask, arcWeeks, arcIsContinuation, toGo }, kinds: { ofArc }, table, outlook } = this.#search as RowSearch;
-    const ceiling = this.#ceilingAt(done);
     const [arrive, arriveFrom, width, room] = [this.#arrive, this.#arriveFrom, this.#width, this.#room];
     const last = arcStart[node + 1] as number;
     for (let arc = arcStart[node] as number; arc < last; arc++) {
@@ -210,7 +223,7 @@ export class RowBeam implements Steps {
       if (arcIsContinuation[arc] === 1 || idle > room - done - weeks - (toGo[target] as number)) continue;
       const kind = ofArc[arc] as number;
       const reached = least + (table.least[kind * table.width + position] as number);
-      if (reached === Infinity || reached + outlook.at(target, idle) > ceiling) continue;
+      if (reached === Infinity || reached + outlook.at(target, idle) > this.#ceilingAt(target)) continue;
       const row = this.#reach(target, idle, done + weeks);
       const to = row * width;
       const value = this.#value;
@@ -234,12 +247,12 @@ export class RowBeam implements Steps {
   #continueBlock(position: number): void {
     const { learner: { history: { openBlock }, siteOf, tasks }, lattice: { arcStart, arcTarget, arcTask, arcWeeks, arcIsContinuation }, table } = this.#search as RowSearch;
     if (openBlock === null) return;
-    const { options, venues } = tasks[openBlock.task] as LearnerModel["tasks"][number];
+    const { options, venues, firstPosition, lastPosition } = tasks[openBlock.task] as LearnerModel["tasks"][number];
     const option = venues.indexOf(openBlock.venue);
-    if (option < 0) return;
+    if (option < 0 || position < firstPosition) return;
     for (let arc = 0; arc < (arcStart[1] as number); arc++) {
-      if (arcIsContinuation[arc] !== 1) continue;
       const weeks = arcWeeks[arc] as number;
+      if (arcIsContinuation[arc] !== 1 || position + weeks > lastPosition + 1) continue;
       const cost = (this.#least[0] as number) + table.ofVenue(arcTask[arc] as number, options[option] as number, position, weeks);
       if (cost === Infinity) continue;
       const row = this.#reach(arcTarget[arc] as number, 0, weeks);
@@ -262,7 +275,8 @@ export class RowBeam implements Steps {
 
   /** The row of a node after so many idle weeks; a new one can be reached from nowhere yet. May replace all that is kept per row. */
   #reach(node: number, idle: number, done: number): number {
-    const at = node * this.#idleCount + idle;
+    if (this.#placeOf[node] === NONE) this.#layOut(node, done);
+    const at = (this.#placeOf[node] as number) + idle;
     const known = this.#rowOf[at] as number;
     if (known !== NONE) return known;
     const row = this.#count++;
@@ -274,6 +288,15 @@ export class RowBeam implements Steps {
     this.#next[row] = this.#first[done] as number;
     this.#first[done] = row;
     return row;
+  }
+
+  // A node has a row for every number of idle weeks with which it can still be completed.
+  #layOut(node: number, done: number): void {
+    const first = this.#places;
+    this.#places = first + Math.max(1, this.#room - done - ((this.#search as RowSearch).lattice.toGo[node] as number) + 1);
+    if (this.#places > this.#rowOf.length) this.#rowOf = grown(this.#rowOf, Math.max(LEAST_ROOM, GROWTH * this.#places));
+    this.#rowOf.fill(NONE, first, this.#places);
+    this.#placeOf[node] = first;
   }
 
   #growRows(): void {

@@ -11,7 +11,8 @@ type Task = LearnerModel["tasks"][number];
 
 /** Are blocks that touch in one venue together longer than a block of their task may be? The open block of the history counts as well. */
 export function hasTooLongBlocks({ tasks, start, history: { openBlock } }: LearnerModel, blocks: FlatBlocks): boolean {
-  let length = openBlock?.task === blocks[0] && openBlock?.venue === blocks[1] && blocks[2] === start ? (openBlock?.weeks ?? 0) : 0;
+  const goesOn = openBlock !== null && openBlock.task === blocks[0] && openBlock.venue === blocks[1] && blocks[2] === start;
+  let length = goesOn ? openBlock.weeks : 0;
   for (let i = 0; i < blocks.length; i += 4) {
     length = (i === 0 || isSameBlock(blocks, i) ? length : 0) + (blocks[i + 3] as number);
     if (length > (tasks[blocks[i] as number] as Task).longest) return true;
@@ -32,8 +33,6 @@ export function separated(learner: LearnerModel, blocks: FlatBlocks, costs: Week
     while (end < blocks.length && touches(blocks, end)) end += 4;
     const run = blocks.slice(from, end);
     if (hasTooLongBlocks(learner, run)) {
-      // What the open block of the history makes too long is not cut here.
-      if (from === 0 && learner.history.openBlock?.task === run[0] && run[2] === learner.start) return null;
       const cut = cutAnew(learner, run, { before: siteOfBlock(learner, apart, apart.length - 4), after: siteOfBlock(learner, blocks, end) }, costs, siteChange);
       if (cut === null) return null;
       apart.push(...cut);
