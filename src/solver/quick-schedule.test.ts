@@ -10,6 +10,7 @@ import { Outlook } from "./outlook.ts";
 import type { Placement, Problem } from "./problem.ts";
 import { QuickSchedule } from "./quick-schedule.ts";
 import { Random } from "./random.ts";
+import { readProblem } from "./read-problem.ts";
 import { hasTooLongBlocks } from "./separate.ts";
 import { personalWeights, WeekCosts, type PersonalWeights } from "./week-costs.ts";
 import { writeExample } from "./write-example.ts";
@@ -147,6 +148,63 @@ describe("a quick search for a schedule", () => {
     }
     expect(priced).toBeGreaterThan(3 * SEEDS.length);
     expect(other).toBeGreaterThan(0.3 * priced);
+  });
+});
+
+interface OneLearner {
+  tasks: { weeks: number; longest?: number; latest?: number }[];
+  weekCount: number;
+  siteChange?: number;
+  closed?: number[];
+  preference?: number;
+  frozen?: { task: number; from: number; to: number };
+}
+
+/** One learner with tasks in areas of their own, each with a venue at the only site; what a quick search of three rows finds, and what is the cheapest. */
+function oneLearner({ tasks, weekCount, siteChange = 100, closed = [], preference = 1, frozen }: OneLearner) {
+  const model = compileModel(readProblem({
+    format: "covalence.rotation/1", name: "one", firstWeek: "2026-09-07", weekCount, sites: [{ id: "north" }], areas: tasks.map((_, k) => ({ id: `area-${k}` })),
+    venues: tasks.map((_, k) => ({ id: `venue-${k}`, site: "north", areas: [`area-${k}`], capacity: 1, closedWeeks: closed })),
+    programmes: [{ id: "p", tasks: tasks.map(({ weeks, longest = weeks, latest = weekCount - 1 }, k) => ({ id: `task-${k}`, area: `area-${k}`, weeks, minimumBlock: longest < weeks ? 2 : weeks, maximumBlock: longest, latestWeek: latest })) }],
+    learners: [{ id: "l", programme: "p", preferences: Object.fromEntries(tasks.map((_, k) => [`venue-${k}`, preference])) }],
+    ...(frozen && { published: { frozenUntil: frozen.to + 1, placements: [{ learner: "l", task: `task-${frozen.task}`, venue: `venue-${frozen.task}`, firstWeek: frozen.from, lastWeek: frozen.to }] } }),
+    weights: { preference: 1, siteChange, idleWeek: 1, crowding: 0, unfairness: 0, disruption: 0 },
+  }));
+  const [learner] = model.learners as [LearnerModel];
+  const lattice = new LatticeBook().loose(learner) as Lattice;
+  const costs = new WeekCosts();
+  costs.fill(model, learner, 1);
+  const along = { lattice, costs, siteChange, idleWeek: 1, keepVariety: false };
+  const quick = (ceiling = Infinity) => new QuickSchedule().price(learner, { ...along, ceiling, rows: 3 });
+  return { quick, least: new CheapestSchedule().price(learner, { ...along, ceiling: Infinity }) };
+}
+
+describe("what costs, windows and the past do not change", () => {
+  test("a ceiling above the cheapest schedule never hides it, however many blocks there must be", () => {
+    const { quick, least } = oneLearner({ tasks: Array.from({ length: 7 }, () => ({ weeks: 4, longest: 2 })), weekCount: 28 });
+    expect(least).toBe(28);
+    for (const ceiling of [29, 40, 300]) expect(quick(ceiling)).toBe(28);
+    expect(quick(20)).toBe(Infinity);
+  });
+
+  test("closed weeks stay closed to the greatest wishes, and the dearest open ones are open", () => {
+    const shape = { tasks: [{ weeks: 8 }], weekCount: 12, closed: [5] };
+    for (const preference of [-1_000_000_000, 1_000_000_000]) {
+      expect(oneLearner({ ...shape, preference }).quick()).toBe(Infinity);
+      const { quick, least } = oneLearner({ ...shape, closed: [1], preference });
+      expect(quick()).toBe(least);
+      expect(least).toBeLessThan(Infinity);
+    }
+  });
+
+  test("an open block goes on within the window of its task alone", () => {
+    const tasks = [{ weeks: 6, latest: 7 }, { weeks: 3 }];
+    const open = oneLearner({ tasks, weekCount: 12, frozen: { task: 0, from: 0, to: 1 } });
+    expect(open.quick()).toBe(open.least);
+    expect(open.least).toBeLessThan(Infinity);
+    const late = oneLearner({ tasks: [{ weeks: 6, latest: 4 }, { weeks: 3 }], weekCount: 12, frozen: { task: 0, from: 0, to: 1 } });
+    expect(late.least).toBe(Infinity);
+    expect(late.quick()).toBe(Infinity);
   });
 });
 
