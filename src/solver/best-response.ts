@@ -89,7 +89,7 @@ export class BestResponse {
     const small = this.#book.small(learner);
     this.#isExact = small !== null;
     if (small && !(isNarrow && sequence)) return this.#search(draft, learner, () => this.#book.loose(learner), () => small, this.isHasty ? HASTY_ROWS : Infinity);
-    const large = !small && this.isThorough && keepsNoVariety(learner) && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
+    const large = !small && this.isThorough && mayBeLoose(learner) && random.unit() < THOROUGH_PART ? this.#book.whole(learner) : null;
     if (large) {
       const found = this.#search(draft, learner, () => this.#book.loose(learner), () => large, ROWS);
       if (found === null && kept !== null) this.remember(draft, learner, kept);
@@ -115,7 +115,7 @@ export class BestResponse {
    */
   findQuickly(draft: DraftPlan, learner: LearnerModel, random: Random, sequence: number[] | null, kept: FlatBlocks, rows = ROWS): FlatBlocks | null {
     const whole = this.#book.whole(learner);
-    if (whole === null || !keepsNoVariety(learner)) return this.find(draft, learner, random, sequence, kept);
+    if (whole === null || !mayBeLoose(learner)) return this.find(draft, learner, random, sequence, kept);
     this.#fillCosts(draft, learner);
     this.#ceiling = kept.length === 0 ? Infinity : rowCost(learner, kept, this.#costs, personalWeights(draft.model, learner, this.shareOf(learner)));
     this.#isExact = this.#book.small(learner) !== null;
@@ -147,7 +147,7 @@ export class BestResponse {
   #search(draft: DraftPlan, learner: LearnerModel, loose: () => Lattice | null, exact: () => Lattice | null, rows = Infinity): FlatBlocks | null {
     const weights = personalWeights(draft.model, learner, this.shareOf(learner));
     const isQuick = rows < Infinity;
-    const isLoose = isQuick || splitsTasks(learner);
+    const isLoose = isQuick || (splitsTasks(learner) && mayBeLoose(learner));
     let found = this.#price(learner, isLoose ? loose() : exact(), weights, rows);
     const isWrong = found !== null && isLoose && hasTooLongBlocks(learner, found.blocks);
     // Where nothing is known yet, not to find anything is worse than to look longer.
@@ -160,7 +160,7 @@ export class BestResponse {
   }
 
   #cutAnew(learner: LearnerModel, blocks: FlatBlocks, weights: PersonalWeights): Found | null {
-    const cut = splitsTasks(learner) ? separated(learner, blocks, this.#costs, weights.siteChange) : null;
+    const cut = mayBeLoose(learner) ? separated(learner, blocks, this.#costs, weights.siteChange) : null;
     return cut === null || hasTooLongBlocks(learner, cut) ? null : { blocks: cut, cost: rowCost(learner, cut, this.#costs, weights) };
   }
 
@@ -210,13 +210,11 @@ export class BestResponse {
   }
 }
 
-// Only then are there halts to be left out.
-function splitsTasks(learner: LearnerModel): boolean {
-  return keepsNoVariety(learner) && learner.tasks.some(({ weeks, longest }) => longest < weeks);
-}
+// Has its lattice halts?
+const splitsTasks = ({ tasks }: LearnerModel): boolean => tasks.some(({ weeks, longest }) => longest < weeks);
 
-// May everything be done at one site? Else halts cannot be left out, and cutting anew could break that.
-const keepsNoVariety = ({ tasksPerSite, programme }: LearnerModel): boolean => tasksPerSite >= programme.tasks.length;
+// Can halts be left out? Where only so many tasks may be done at a site, cutting anew could break that.
+const mayBeLoose = (learner: LearnerModel): boolean => learner.tasksPerSite >= learner.programme.tasks.length || !splitsTasks(learner);
 
 /** What the programme of `cheapest-schedule.ts` would count for these blocks. */
 export function rowCost({ tasks, sites, siteOf, start, weeks, history }: LearnerModel, blocks: FlatBlocks, { placed, free, positions }: WeekCosts, { siteChange, idleWeek }: { siteChange: number; idleWeek: number }): number {
