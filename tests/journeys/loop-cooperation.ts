@@ -113,7 +113,8 @@ export async function planForNeed(page: Page, words: CooperationWords): Promise<
 
 /** An indicator of the first task, bound to the signed weeks of one cohort. */
 export async function bindIndicator(page: Page, words: CooperationWords): Promise<void> {
-  await page.goto('/partnership/tasks');
+  // Trends that arrive late move the buttons below them.
+  await page.goto('/partnership/tasks', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: words.indicator.add }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(words.indicator.titleField).fill(words.indicator.title);
