@@ -1,5 +1,5 @@
 /**
- * A schedule of one learner that is nearly the cheapest under given costs, in a fiftieth of the time that the cheapest takes in a large lattice: what is still
+ * A schedule of one learner that is nearly the cheapest under given costs, in a fifteenth of the time that the cheapest takes in a large lattice: what is still
  * to come is told by a programme without sites, and only what promises most by that is looked at.
  */
 
@@ -45,8 +45,8 @@ export class QuickSchedule {
     // Where a site may be barred on the way, the dearer one may be the only one that is left.
     const margin = keepVariety && learner.tasksPerSite < learner.programme.tasks.length ? Infinity : 2 * siteChange;
     this.#table.fill(learner, kinds.list, costs, margin);
-    // Pins leave no choice of when to wait.
     const perBlock = PART_OF_CHANGE * siteChange;
+    // Pins leave no choice of when to wait.
     this.#outlook.fill(learner, lattice, kinds, this.#table, costs, { idleWeek, perBlock, isExact: learner.pinTask !== null });
     return this.#beam.find({ learner, lattice, kinds, table: this.#table, outlook: this.#outlook, free: costs.free, siteChange, idleWeek, ceiling, perBlock, rows, keepsVariety: keepVariety });
   }

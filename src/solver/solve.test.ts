@@ -78,9 +78,9 @@ describe("solving", () => {
     expect(result.cost?.total).toBeLessThanOrEqual(Math.min(...costs));
     // Handed over at once, every better plan on the way is told.
     const all: number[] = [];
-    const larger = writeExample({ ...small, seed: 3, learners: 60, sparePlaces: 0 }).problem;
+    const larger = writeExample({ ...small, seed: 3, learners: 160, sparePlaces: 0 }).problem;
     solve(larger, { steps: 200 }, { now: () => 0, onPlan: (plan) => all.push(checkPlan(larger, plan).cost?.total ?? Infinity) });
-    expect(all.length).toBeGreaterThan(1);
+    expect(all.length).toBeGreaterThan(4);
     expect(all).toEqual(all.toSorted((a, b) => b - a));
   });
 
